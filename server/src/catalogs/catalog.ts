@@ -15,13 +15,24 @@ export interface CatalogFile {
   readonly locales: readonly string[];
   /** `closed` when the vendor's list is complete, so that a value outside it is a mistake. */
   readonly completeness: 'open' | 'closed';
+  /** Title of the vendor's document by the locale of its texts: where every text comes from that names no source of its own. */
+  readonly sources?: Readonly<Record<string, string>>;
   readonly detect: Detection;
   /** The first is the set an entry belongs to when it names none. */
   readonly codeSets: readonly CodeSet[];
   readonly responses?: readonly ResponseShape[];
+  /** The groups of the vendor's list, in its order; an entry names its own by `category`. */
+  readonly categories?: readonly Category[];
   /** Sentences worth knowing about the whole system, shown under every hover that has room. */
   readonly notes?: readonly Note[];
   readonly entries: readonly Entry[];
+}
+
+export interface Category {
+  /** As entries name it: `Custom fields and field sets`. */
+  readonly name: string;
+  /** Locale to the name in it. */
+  readonly i18n?: Readonly<Record<string, string>>;
 }
 
 /** How a file, an object or a literal is known to speak of this catalog. All words match any naming convention. */
@@ -38,9 +49,9 @@ export interface Detection {
   readonly vetoes?: readonly string[];
 }
 
+/** Any one term of any of the lists is enough. */
 export interface EvidenceTerms {
-  /** A host name, `*.` for any subdomain, and the path it must continue with: `{ "host": "*.planfix.com", "path": "/rest" }`. */
-  readonly hosts?: readonly { readonly host: string; readonly path?: string }[];
+  readonly hosts?: readonly HostPattern[];
   /** A media type or its beginning: `application/vnd.manageengine.sdp`. */
   readonly mediaTypes?: readonly string[];
   /** Words that stand together in an identifier or an import: `planfix`, `teamwork crm`. */
@@ -49,6 +60,18 @@ export interface EvidenceTerms {
   readonly tokens?: readonly string[];
 }
 
+/** `{ "host": "*.planfix.com", "path": "/rest" }` */
+export interface HostPattern {
+  /** A host name; a leading `*.` stands for any subdomain, a trailing `.*` for any ending: `sdpondemand.manageengine.*`. */
+  readonly host: string;
+  /** What the path must begin with. */
+  readonly path?: string;
+}
+
+/**
+ * One piece of evidence, however often it is seen. `properties`, `values` and `siblings` must hold together where several are
+ * given; the lists of terms are alternatives to them and to each other.
+ */
 export interface SupportingEvidence extends EvidenceTerms {
   /** Says in the explanation what was seen. */
   readonly name: string;
@@ -56,6 +79,19 @@ export interface SupportingEvidence extends EvidenceTerms {
   readonly properties?: readonly string[];
   /** Property name and the value it must have: `{ "result": "fail" }`. Names match in any letter case. */
   readonly values?: Readonly<Record<string, string | number | boolean>>;
+  readonly siblings?: SiblingEvidence;
+}
+
+/** Codes of the catalog that stand together as labels or keys of one construct. */
+export interface SiblingEvidence {
+  /** How many different ones it takes. */
+  readonly atLeast: number;
+  /** The construct they must stand in; either when left out. */
+  readonly in?: 'dispatch' | 'table';
+  /** Only these count; every code of the catalog when left out. */
+  readonly codes?: readonly (number | string)[];
+  /** Names of which the subject of the dispatch must be one; any of the catalog's subjects when left out. */
+  readonly subjects?: readonly string[];
 }
 
 export interface CodeSet {
@@ -76,9 +112,12 @@ export interface ResponseShape {
   readonly name: string;
   /** Property path to the object that holds the code, `[]` for each element: `errors[]`, `response_status.messages[]`; empty for the root. */
   readonly path: string;
+  /** Other paths at which the same object may stand: `response_status[].messages[]`. */
+  readonly alsoAt?: readonly string[];
   /** Whether property names match in any letter case (Planfix prints `Code` and sends `code`). */
   readonly caseInsensitive?: boolean;
   readonly members: Readonly<Record<string, ResponseMember>>;
+  readonly provenance?: Provenance;
 }
 
 export interface ResponseMember {
@@ -90,6 +129,10 @@ export interface ResponseMember {
   readonly description?: string;
   /** The values it may take, where the vendor lists them. */
   readonly values?: readonly (string | number)[];
+  /** The members of an object, or of each element of an array. */
+  readonly members?: Readonly<Record<string, ResponseMember>>;
+  /** The vendor warns that its text may change or be translated, so that no code should compare it. */
+  readonly unstable?: boolean;
 }
 
 export interface Note {
@@ -103,7 +146,7 @@ export interface Entry {
   readonly code?: number | string;
   /** A code with parameters: `?1_$column`, each parameter written `$name`. */
   readonly pattern?: string;
-  readonly params?: readonly { readonly name: string; readonly description?: string }[];
+  readonly params?: readonly Parameter[];
   /** Id of the code set; the catalog's first when left out. */
   readonly set?: string;
   /** Constant name, unique in the catalog: `VALIDATION_ERROR`. */
@@ -122,9 +165,21 @@ export interface Entry {
   readonly causes?: readonly string[];
   readonly resolutions?: readonly string[];
   readonly examples?: readonly Example[];
-  readonly links?: readonly { readonly title: string; readonly href: string }[];
+  readonly links?: readonly Link[];
   readonly i18n?: Readonly<Record<string, LocalizedText>>;
   readonly provenance?: Provenance;
+}
+
+export interface Parameter {
+  /** As the pattern writes it, without the `$`. */
+  readonly name: string;
+  readonly description?: string;
+}
+
+export interface Link {
+  readonly title: string;
+  /** An `https:` address. */
+  readonly href: string;
 }
 
 export interface LocalizedText {
@@ -149,4 +204,6 @@ export interface Provenance {
   readonly printed?: string;
   /** True for what we concluded and no document says. */
   readonly inferred?: boolean;
+  /** Which members alone we concluded, as paths from the object that holds this: `["replacedBy", "members.code.required"]`. */
+  readonly inferredMembers?: readonly string[];
 }
