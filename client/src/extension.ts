@@ -1,0 +1,43 @@
+import { Disposable, commands, languages, window, workspace, type ExtensionContext, type TextDocument } from 'vscode';
+import { pinCatalog } from './commands/pinCatalog.ts';
+import type { CommandId } from './commands/table.ts';
+import { documentSelector } from './documents.ts';
+import { Server, type CreateClient } from './server.ts';
+import { catalogStatus } from './views/catalogStatus.ts';
+
+/** Everything but the transport. The returned function stops the server. */
+export async function activateWith(
+  context: ExtensionContext,
+  createClient: CreateClient,
+): Promise<() => Promise<void>> {
+  const output = window.createOutputChannel('Error Code Assist', { log: true });
+  const server = new Server(createClient, output);
+  const handlers: Readonly<Record<CommandId, () => unknown>> = {
+    'errorCodeAssist.restartServer': () => server.restart(),
+    'errorCodeAssist.showOutput': () => output.show(),
+    'errorCodeAssist.pinCatalog': () => pinCatalog(server),
+  };
+  const registered = Object.entries(handlers).map(([id, handler]) => commands.registerCommand(id, handler));
+  context.subscriptions.push(output, server, catalogStatus(server), ...registered);
+  await startWhenNeeded(server, context);
+  return () => server.stop();
+}
+
+/**
+ * The manifest activates the client on any language, which costs next to nothing; the server's process is started only
+ * when a document is open that someone writes. Activation waits for it where there is one, so that the first hover
+ * is asked of a server that is there.
+ */
+async function startWhenNeeded(server: Server, context: ExtensionContext): Promise<void> {
+  const needsServer = (document: TextDocument) => languages.match(documentSelector, document) > 0;
+  if (workspace.textDocuments.some(needsServer)) {
+    await server.start();
+    return;
+  }
+  const listener: Disposable = workspace.onDidOpenTextDocument((document) => {
+    if (!needsServer(document)) return;
+    listener.dispose();
+    void server.start();
+  });
+  context.subscriptions.push(listener);
+}
