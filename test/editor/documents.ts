@@ -10,17 +10,22 @@ export function switchOver(...cases: readonly string[]): string {
   return ['function handle(error: { code: string }) {', '  switch (error.code) {', ...arms, '  }', '}', ''].join('\n');
 }
 
-/** Writes a file into the open folder and opens it. */
+/** Writes a file into the open folder and shows it: what nobody looks at is not checked. */
 export async function openFile(name: string, text: string): Promise<vscode.TextDocument> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) throw new Error('The tests need an open folder.');
   const uri = vscode.Uri.joinPath(folder.uri, name);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return vscode.workspace.openTextDocument(uri);
+  return show(await vscode.workspace.openTextDocument(uri));
 }
 
-export function openUntitled(language: string, content: string): Thenable<vscode.TextDocument> {
-  return vscode.workspace.openTextDocument({ language, content });
+export async function openUntitled(language: string, content: string): Promise<vscode.TextDocument> {
+  return show(await vscode.workspace.openTextDocument({ language, content }));
+}
+
+async function show(document: vscode.TextDocument): Promise<vscode.TextDocument> {
+  await vscode.window.showTextDocument(document, { preview: false });
+  return document;
 }
 
 /** The position right after the first occurrence of a text. */
