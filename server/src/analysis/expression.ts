@@ -1,0 +1,118 @@
+/**
+ * The names on the way to a value, outermost first, read from the text of an expression in any language:
+ *
+ * - `d.response_status.status_code`, `x?.errors[0]!.code` and `$e->code` give their members;
+ * - `x["code"]`, `x.get("code")` and `getLong("status_code")` give the string as a name;
+ * - `Number(m.status_code)` and `parseInt(m.status_code, 10)` give the names of what they convert;
+ * - `body.code ?? 0` gives those of `body.code`, the value that is meant.
+ *
+ * An expression that computes something new (`code % 1000`, `typeof code`, `code[0]`) ends in `[]` or has no names.
+ */
+export function namesIn(expression: string): readonly string[] {
+  const text = unwrap(expression);
+  if (COMPUTED_WORD.test(text)) return [];
+  const operator = topLevelOperator(text);
+  if (operator) return operator.fallback ? namesIn(text.slice(0, operator.at)) : [];
+  return chain(text);
+}
+
+const COMPUTED_WORD = /^(?:typeof|void|delete|not|!|-|~)(?=\W|\s)/;
+
+/** Functions and methods that change the type of a value and not what it says. */
+const CONVERSIONS: ReadonlySet<string> = new Set(
+  'Number parseInt String BigInt int str toString valueOf trim toNumber toInt to_i to_s to_sym intValue longValue asText asInt asString Integer Long parse toUpperCase value unwrap'.split(' '),
+);
+
+function unwrap(expression: string): string {
+  let text = expression.trim();
+  for (;;) {
+    const before = text;
+    text = text.replace(/^(?:await|yield|return)\s+/, '').replace(/\s+(?:as|satisfies)\s+[\w.$<>[\]|'"\s]+$/, '').replace(/!+$/, '').trim();
+    const generic = /^<[\w.$\s|]+>(?=[\w$(])/.exec(text);
+    if (generic) text = text.slice(generic[0].length);
+    if (text.startsWith('(') && closing(text, 0) === text.length - 1) text = text.slice(1, -1).trim();
+    if (text === before) return text;
+  }
+}
+
+/** The first operator outside brackets and strings. `fallback` operators give their left side when it is there. */
+function topLevelOperator(text: string): { readonly at: number; readonly fallback: boolean } | undefined {
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]!;
+    if (OPENERS.includes(character) || QUOTES.includes(character)) {
+      at = closing(text, at);
+      continue;
+    }
+    const two = text.slice(at, at + 2);
+    if (two === '??' || two === '||') return { at, fallback: true };
+    if (two === '?.' || two === '->' || two === '::') at++;
+    else if ('+*/%<>=&|^?,;'.includes(character) || (character === '-' && at > 0)) return { at, fallback: false };
+    else if (/\s/.test(character) && /^\s+(?:or)\b/.test(text.slice(at))) return { at, fallback: true };
+    else if (/\s/.test(character) && /^\s+(?:in|instanceof|is|and|if)\b/.test(text.slice(at))) return { at, fallback: false };
+  }
+  return undefined;
+}
+
+function chain(text: string): readonly string[] {
+  const names: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const name = /^[\p{L}_$@][\p{L}\p{N}_$]*/u.exec(text.slice(at))?.[0];
+    if (name) {
+      names.push(name.replace(/^[$@]+/, '') || name);
+      at += name.length;
+    } else if (text[at] === '[' || text[at] === '(') {
+      const end = closing(text, at);
+      const inside = text.slice(at + 1, end);
+      if (text[at] === '[') names.push(...element(inside, end >= text.length - 1));
+      else call(names, inside);
+      at = end + 1;
+    } else if (QUOTES.includes(text[at]!)) {
+      return [];
+    } else {
+      at++;
+    }
+  }
+  return names;
+}
+
+/** `["code"]` names a member; `[0]` and `[i]` one of many, which matters only at the end: `code[0]` is not the code. */
+function element(inside: string, last: boolean): readonly string[] {
+  const name = stringContent(inside);
+  if (name !== undefined) return [name];
+  return last ? ['[]'] : [];
+}
+
+function call(names: string[], inside: string): void {
+  const callee = names[names.length - 1];
+  const name = stringContent(inside.split(',')[0] ?? '');
+  if (callee !== undefined && CONVERSIONS.has(callee)) {
+    names.pop();
+    if (names.length === 0) names.push(...namesIn(inside.split(',')[0] ?? ''));
+  } else if (name !== undefined) {
+    names.push(name);
+  }
+}
+
+function stringContent(text: string): string | undefined {
+  return /^\s*(?:"([\w.$-]+)"|'([\w.$-]+)'|`([\w.$-]+)`|:([\w]+))\s*$/.exec(text)?.slice(1).find((group) => group !== undefined);
+}
+
+const OPENERS = '([{';
+const QUOTES = '"\'`';
+
+/** Index of the bracket or quote that closes the one at `at`; the last index when there is none. */
+function closing(text: string, at: number): number {
+  const opener = text[at]!;
+  if (QUOTES.includes(opener)) {
+    const end = text.indexOf(opener, at + 1);
+    return end < 0 ? text.length - 1 : end;
+  }
+  let depth = 0;
+  for (let index = at; index < text.length; index++) {
+    const character = text[index]!;
+    if (QUOTES.includes(character)) index = closing(text, index);
+    else if (OPENERS.includes(character)) depth++;
+    else if (')]}'.includes(character) && --depth === 0) return index;
+  }
+  return text.length - 1;
+}

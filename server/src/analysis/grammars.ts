@@ -1,0 +1,67 @@
+import { Language as Grammar, Parser, Query } from 'web-tree-sitter';
+import type { Host } from '../host.ts';
+import type { Language, Syntax } from '../languages/language.ts';
+import { readSyntax } from './readSyntax.ts';
+import { emptySyntax, type SegmentSyntax } from './model.ts';
+
+/**
+ * Owns the parser, the grammars and every tree: a tree lives for one call of `read` and is freed there.
+ * Grammars load on first use, so a file without codes costs nothing.
+ */
+export class Grammars {
+  private runtime: Promise<Parser> | undefined;
+  private readonly loading = new Map<string, Promise<void>>();
+  private readonly loaded = new Map<string, Loaded>();
+
+  constructor(private readonly host: Host) {}
+
+  /** Resolves when `read` can be called for this language; at once for one without a grammar. */
+  async ready(language: Language): Promise<void> {
+    const { syntax } = language;
+    if (!syntax || this.loaded.has(syntax.grammar)) return;
+    let loading = this.loading.get(syntax.grammar);
+    if (!loading) {
+      loading = this.load(syntax);
+      this.loading.set(syntax.grammar, loading);
+    }
+    await loading;
+  }
+
+  isReady(language: Language): boolean {
+    return !language.syntax || this.loaded.has(language.syntax.grammar);
+  }
+
+  /** What the text of one segment says; nothing for a language without a grammar. The language must be ready. */
+  read(text: string, language: Language): SegmentSyntax {
+    const { syntax } = language;
+    const loaded = syntax && this.loaded.get(syntax.grammar);
+    if (!loaded) return emptySyntax;
+    loaded.parser.setLanguage(loaded.grammar);
+    const tree = loaded.parser.parse(text);
+    if (!tree) return emptySyntax;
+    try {
+      return readSyntax(tree.rootNode, loaded.query, text, syntax);
+    } finally {
+      tree.delete();
+    }
+  }
+
+  private async load(syntax: Syntax): Promise<void> {
+    this.runtime ??= this.start();
+    const [parser, bytes] = await Promise.all([this.runtime, this.host.grammar(syntax.grammar)]);
+    const grammar = await Grammar.load(bytes);
+    this.loaded.set(syntax.grammar, { parser, grammar, query: new Query(grammar, syntax.queries) });
+  }
+
+  private async start(): Promise<Parser> {
+    const wasmBinary = await this.host.grammar('web-tree-sitter');
+    await Parser.init({ wasmBinary });
+    return new Parser();
+  }
+}
+
+interface Loaded {
+  readonly parser: Parser;
+  readonly grammar: Grammar;
+  readonly query: Query;
+}

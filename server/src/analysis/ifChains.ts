@@ -1,0 +1,88 @@
+import type { Node } from 'web-tree-sitter';
+import { encloses, type Span } from '../text/span.ts';
+import { readLiteral } from './literal.ts';
+import type { Arm, Dispatch, Subject } from './model.ts';
+import { spanOf, type Reading } from './reading.ts';
+import { labelOf } from './labels.ts';
+
+interface Link {
+  readonly node: Node;
+  readonly condition: Node;
+  readonly consequence: Node;
+  readonly otherwise: Node | undefined;
+}
+
+/** Chains of at least two `if`s that compare one and the same expression with values, and do nothing else. */
+export function readIfChains(reading: Reading): readonly Dispatch[] {
+  const links = new Map<number, Link>();
+  for (const { if: node, condition, consequence, otherwise } of reading.all('if')) {
+    if (!node || !condition || !consequence) continue;
+    const known = links.get(node.startIndex);
+    if (!known?.otherwise) links.set(node.startIndex, { node, condition, consequence, otherwise });
+  }
+  const continued = new Set([...links.values()].map(({ otherwise }) => otherwise?.startIndex));
+  return [...links.values()].flatMap((first) => {
+    if (continued.has(first.node.startIndex)) return [];
+    const chain = chainOf(first, links, reading);
+    return chain ? [chain] : [];
+  });
+}
+
+function chainOf(first: Link, links: ReadonlyMap<number, Link>, reading: Reading): Dispatch | undefined {
+  const arms: Arm[] = [];
+  let subject: Subject | undefined;
+  let link: Link | undefined = first;
+  let last = first;
+  while (link) {
+    const tests = testsIn(link.condition, reading);
+    if (!tests || (subject && tests.subject.text !== subject.text)) return undefined;
+    subject = tests.subject;
+    arms.push({ span: { start: link.node.startIndex, end: link.consequence.endIndex }, labels: tests.labels, catchAll: false, guarded: false, content: spanOf(link.consequence), exits: true });
+    last = link;
+    link = link.otherwise && links.get(link.otherwise.startIndex);
+  }
+  if (!subject || arms.length < 2) return undefined;
+  const { otherwise } = last;
+  if (otherwise) arms.push({ span: spanOf(otherwise), labels: [], catchAll: true, guarded: false, content: spanOf(otherwise), exits: true });
+  return {
+    kind: 'ifChain',
+    span: spanOf(first.node),
+    head: { start: first.node.startIndex, end: first.condition.endIndex },
+    subject,
+    body: { start: first.consequence.startIndex, end: first.node.endIndex },
+    arms,
+    broken: first.node.hasError,
+    comments: [],
+  };
+}
+
+/** The values that a condition tests one subject for, when it does nothing but test for them: `a === 1 || a === 2`. */
+function testsIn(condition: Node, reading: Reading): { readonly subject: Subject; readonly labels: Arm['labels'] } | undefined {
+  const span = spanOf(condition);
+  const labels = [];
+  const tested: Span[] = [];
+  let subject: Subject | undefined;
+  for (const { comparison, left, right } of reading.all('comparison')) {
+    if (!comparison || !left || !right || !encloses(span, spanOf(comparison))) continue;
+    const operator = reading.text.slice(left.endIndex, right.startIndex).trim();
+    if (operator.startsWith('!')) return undefined;
+    const swapped = readLiteral(reading.text, spanOf(left)) !== undefined;
+    const own = reading.subject(swapped ? right : left);
+    if (subject && own.text !== subject.text) return undefined;
+    subject = own;
+    labels.push(labelOf(reading.text, spanOf(swapped ? left : right)));
+    tested.push(spanOf(comparison));
+  }
+  if (!subject || labels.length === 0) return undefined;
+  return /^[\s()]*(?:(?:\|\||or)[\s()]*)*$/.test(without(reading.text, span, tested)) ? { subject, labels } : undefined;
+}
+
+function without(text: string, span: Span, parts: readonly Span[]): string {
+  let rest = '';
+  let at = span.start;
+  for (const part of [...parts].sort((a, b) => a.start - b.start)) {
+    rest += text.slice(at, part.start);
+    at = Math.max(at, part.end);
+  }
+  return rest + text.slice(at, span.end);
+}

@@ -1,0 +1,112 @@
+import type { Span } from '../text/span.ts';
+
+/** The value of a code literal: what stands in a catalog's `code`. */
+export type CodeValue = number | string;
+
+/**
+ * Where a value stands. Only these positions can hold a code (`recognition.md`'s "code position").
+ * `mention` is a code in a comment, in prose or in a string with other text: good for a hover, for nothing else.
+ */
+export type Role = 'label' | 'comparison' | 'member' | 'key' | 'property' | 'constant' | 'argument' | 'mention';
+
+/** The expression that a value is tested against, or the name that it is stored under. */
+export interface Subject {
+  readonly span: Span;
+  /** As written: `d.response_status.status_code`. */
+  readonly text: string;
+  /** The names along the way, aliases resolved, outermost first: `d`, `response_status`, `status_code`. */
+  readonly names: readonly string[];
+}
+
+/** A literal (or a constant that has a known value) in code position. All spans of one segment are relative to it. */
+export interface Site {
+  readonly span: Span;
+  /** Undefined for a constant, whose value another place gives. */
+  readonly value: CodeValue | undefined;
+  readonly role: Role;
+  readonly subject: Subject | undefined;
+  /** The written name where the value comes from a constant: `ErrorCode.VALIDATION_ERROR`. */
+  readonly constant?: string;
+  /** How the literal is written, without what is around its value. */
+  readonly literal: LiteralForm;
+  /** The dispatch that this is a label of. */
+  readonly dispatch?: Dispatch;
+}
+
+/** `span` of the value itself: between the quotes, or the number. */
+export interface LiteralForm {
+  readonly kind: 'number' | 'string' | 'constant';
+  readonly quote: string;
+  readonly value: Span;
+}
+
+export type DispatchKind = 'switch' | 'ifChain' | 'table';
+
+/** A construct that branches on one value. */
+export interface Dispatch {
+  readonly kind: DispatchKind;
+  readonly span: Span;
+  /** Keyword and subject: where a diagnostic about the whole construct stands. */
+  readonly head: Span;
+  readonly subject: Subject;
+  /** From the opening bracket to the closing one, both included. */
+  readonly body: Span;
+  /** Sorted by start. */
+  readonly arms: readonly Arm[];
+  /** A parse error inside: what is read may be half of what will be written. */
+  readonly broken: boolean;
+  /** A comment that says no default is wanted stands in the body: its text, for the setting to decide. */
+  readonly comments: readonly Span[];
+}
+
+export interface Arm {
+  readonly span: Span;
+  readonly labels: readonly Label[];
+  readonly catchAll: boolean;
+  /** It has a guard that is not constantly true, so it covers nothing for sure. */
+  readonly guarded: boolean;
+  /** Where its statements stand; undefined for a stacked label, which has none of its own. */
+  readonly content: Span | undefined;
+  /** Control never runs from its end into the next arm. */
+  readonly exits: boolean;
+}
+
+export interface Label {
+  readonly span: Span;
+  readonly text: string;
+  /** Undefined for a constant, whose value another place gives, and for an expression that names no single value. */
+  readonly value: CodeValue | undefined;
+  readonly form: LiteralForm | undefined;
+  /** The written name, where the label is one: `ErrorCode.VALIDATION_ERROR`. */
+  readonly constant: string | undefined;
+  /** `4000..=4006`: both ends included. */
+  readonly range?: { readonly from: number; readonly to: number };
+}
+
+/** A name that stands for a value. */
+export interface Constant {
+  /** As it is referred to: `VALIDATION`, `ErrorCode.VALIDATION`. */
+  readonly name: string;
+  readonly value: CodeValue;
+  readonly span: Span;
+}
+
+/** A name that another module exports. */
+export interface Import {
+  /** Name in this file; `*` members are reached as `name.X`. */
+  readonly local: string;
+  /** Name in the other module; `*` for a namespace, `default` for the default export. */
+  readonly imported: string;
+  /** The module as written: `./codes`. */
+  readonly from: string;
+}
+
+/** All that the syntax of one segment tells, in offsets relative to it. Plain data: no tree is kept. */
+export interface SegmentSyntax {
+  readonly sites: readonly Site[];
+  readonly dispatches: readonly Dispatch[];
+  readonly constants: readonly Constant[];
+  readonly imports: readonly Import[];
+}
+
+export const emptySyntax: SegmentSyntax = { sites: [], dispatches: [], constants: [], imports: [] };

@@ -1,0 +1,86 @@
+import type { Language } from '../languages/language.ts';
+import { lineEnd, tokenize, type Token } from '../text/lexer.ts';
+import { namesIn } from './expression.ts';
+import { integer } from './literal.ts';
+import { emptySyntax, type LiteralForm, type Role, type SegmentSyntax, type Site, type Subject } from './model.ts';
+
+/**
+ * Recognition without a grammar: whole tokens, and what stands on the same line before them. Enough for a hover and a
+ * completion in any language; dispatches are not read.
+ */
+export function readTokens(text: string, language: Language): SegmentSyntax {
+  const tokens = tokenize(text, language.lexis);
+  const sites: Site[] = [];
+  tokens.forEach((token, index) => {
+    if (token.kind === 'punctuation' || token.kind === 'comment') return;
+    const site = token.kind === 'word' ? undefined : siteOf(text, tokens, index);
+    if (site) sites.push(site);
+  });
+  return { ...emptySyntax, sites };
+}
+
+function siteOf(text: string, tokens: readonly Token[], index: number): Site | undefined {
+  const token = tokens[index]!;
+  const literal = literalOf(text, token, tokens[index + 1]);
+  if (!literal) return undefined;
+  const before = text.slice(text.lastIndexOf('\n', token.start - 1) + 1, token.start);
+  const after = text.slice(token.end, lineEnd(text, token.end));
+  const position = positionOf(before, after, token.start, () => headAbove(text, token.start));
+  return position && { span: { start: token.start, end: token.end }, value: literal.value, literal: literal.form, ...position };
+}
+
+function literalOf(text: string, token: Token, next: Token | undefined): { readonly value: number | string; readonly form: LiteralForm } | undefined {
+  if (token.kind === 'string') {
+    if (!token.content || !token.closed) return undefined;
+    const value = text.slice(token.content.start, token.content.end);
+    return value.length > 0 && value.length <= 64 ? { value, form: { kind: 'string', quote: token.syntax!.open, value: token.content } } : undefined;
+  }
+  // `4009.5` is two tokens and no code; neither is the second half of it.
+  if (next && text[token.end] === '.' && next.start === token.end && /\d/.test(text[token.end + 1] ?? '')) return undefined;
+  if (/[.\d]\.$|-$/.test(text.slice(Math.max(0, token.start - 2), token.start)) && text[token.start - 1] === '.') return undefined;
+  const value = integer(text.slice(token.start, token.end));
+  return value === undefined ? undefined : { value, form: { kind: 'number', quote: '', value: { start: token.start, end: token.end } } };
+}
+
+interface Position {
+  readonly role: Role;
+  readonly subject: Subject | undefined;
+}
+
+/** An expression at the end of a line's beginning: `m.status_code`, `$e->getCode()`, `response["code"]`. */
+const EXPRESSION = String.raw`((?:[\w$@]+(?:\([^()]*\))?|\[[^[\]]*\])(?:(?:\.|->|::|\?\.|!\.)?(?:[\w$@]+(?:\([^()]*\))?|\[[^[\]]*\]))*)`;
+
+const COMPARED = new RegExp(`${EXPRESSION}[)\\s]*(?:[=!]==?|-(?:eq|ne|in|contains)\\b|\\beq\\b|\\bis\\b|\\bin\\b|=~)[\\s([{]*(?:[\\w'"\`-]+\\s*[,|]\\s*)*$`, 'i');
+const COMPARED_AFTER = new RegExp(`^\\s*(?:[=!]==?|\\.equals\\()\\s*${EXPRESSION}`);
+const LABEL = /(?:^|[\s{;])(?:case|when|in|\||of)\s+(?:[\w'"`.-]+\s*[,|]\s*)*$/;
+const ARROW_LABEL = /^\s*(?:[\w'"`.-]+\s*[,|]\s*)*$/;
+const PROPERTY = /(?:^|[\s{,(["'`<])([\w$-]+)["'`]?\]?\s*(?::|=>|=)\s*$/;
+
+function positionOf(before: string, after: string, at: number, head: () => Subject | undefined): Position | undefined {
+  const compared = COMPARED.exec(before)?.[1];
+  if (compared) return { role: 'comparison', subject: subjectOf(compared, at) };
+  const comparedAfter = COMPARED_AFTER.exec(after)?.[1];
+  if (comparedAfter) return { role: 'comparison', subject: subjectOf(comparedAfter, at) };
+  if (LABEL.test(before) || (ARROW_LABEL.test(before) && /^\s*(?:[|,].*)?(?:=>|->|\))/.test(after))) return { role: 'label', subject: head() };
+  const property = PROPERTY.exec(before)?.[1];
+  return property === undefined ? undefined : { role: 'property', subject: { span: { start: at, end: at }, text: property, names: [property] } };
+}
+
+function subjectOf(text: string, at: number): Subject {
+  return { span: { start: at, end: at }, text, names: namesIn(text) };
+}
+
+const HEAD = /\b(?:switch|match|when|case|select)\b\s*\(?\s*([^{]*?)\)?\s*(?:\{|:|\bin\b|\bdo\b|\bof\b)?\s*$/;
+
+/** The subject of the nearest line above that begins a dispatch and is indented less than, or as much as, the label. */
+function headAbove(text: string, at: number): Subject | undefined {
+  let end = text.lastIndexOf('\n', at - 1);
+  for (let lines = 0; end >= 0 && lines < 400; lines++) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const match = HEAD.exec(text.slice(start, end).trimEnd());
+    const subject = match?.[1]?.trim();
+    if (subject && /[A-Za-z]/.test(subject) && !/^["'\d]/.test(subject)) return subjectOf(subject, start);
+    end = start - 1;
+  }
+  return undefined;
+}

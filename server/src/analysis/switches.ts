@@ -1,0 +1,78 @@
+import type { Node } from 'web-tree-sitter';
+import type { FlowSyntax } from '../languages/language.ts';
+import { encloses, type Span } from '../text/span.ts';
+import { labelOf } from './labels.ts';
+import type { Arm, Dispatch, Label } from './model.ts';
+import { byStart, spanOf, type Reading } from './reading.ts';
+
+/** The `switch` statements of a segment and their kin, arms included. */
+export function readSwitches(reading: Reading): readonly Dispatch[] {
+  const drafts = reading.all('switch').flatMap((match) => {
+    const { switch: node, subject, body } = match;
+    return node && subject && body ? [{ node, subject, body, arms: new Map<number, ArmDraft>() }] : [];
+  });
+  const place = (arm: Node | undefined, label: Node | undefined, catchAll: boolean): void => {
+    if (!arm) return;
+    const draft = innermost(drafts, spanOf(arm));
+    if (!draft) return;
+    const known = draft.arms.get(arm.startIndex) ?? { node: arm, labels: [], catchAll: false };
+    draft.arms.set(arm.startIndex, { ...known, catchAll: known.catchAll || catchAll, labels: label ? [...known.labels, labelOf(reading.text, spanOf(label))] : known.labels });
+  };
+  for (const { arm, label } of reading.all('arm')) place(arm, label, false);
+  for (const { 'arm.default': arm } of reading.all('arm.default')) place(arm, undefined, true);
+  return drafts.map(({ node, subject, body, arms }) => ({
+    kind: 'switch' as const,
+    span: spanOf(node),
+    head: { start: node.startIndex, end: subject.endIndex },
+    subject: reading.subject(subject),
+    body: spanOf(body),
+    arms: [...arms.values()].map((arm) => armOf(arm, reading.syntax.flow)).sort(byStart),
+    broken: node.hasError,
+    comments: commentsIn(body),
+  }));
+}
+
+interface ArmDraft {
+  readonly node: Node;
+  readonly labels: readonly Label[];
+  readonly catchAll: boolean;
+}
+
+function innermost<T extends { readonly body: Node }>(drafts: readonly T[], span: Span): T | undefined {
+  let best: T | undefined;
+  for (const draft of drafts) {
+    if (encloses(spanOf(draft.body), span) && (!best || draft.body.startIndex > best.body.startIndex)) best = draft;
+  }
+  return best;
+}
+
+function armOf({ node, labels, catchAll }: ArmDraft, flow: FlowSyntax): Arm {
+  const content = node.childrenForFieldName(flow.armContent).filter((child) => child.isNamed);
+  const first = content[0];
+  const last = content[content.length - 1];
+  return {
+    span: spanOf(node),
+    labels,
+    catchAll,
+    guarded: false,
+    content: first && last && { start: first.startIndex, end: last.endIndex },
+    exits: last !== undefined && exits(last, flow),
+  };
+}
+
+/** Whether control never runs past the end of `node`. False when in doubt. */
+function exits(node: Node, flow: FlowSyntax): boolean {
+  if (flow.exits.includes(node.type)) return true;
+  const branches = flow.branches[node.type];
+  if (branches) return branches.every((field) => ((part) => part !== null && exits(part, flow))(node.childForFieldName(field)));
+  if (!flow.blocks.includes(node.type)) return false;
+  const last = node.namedChildren.filter((child) => child && !child.isExtra).at(-1);
+  return last ? exits(last, flow) : false;
+}
+
+function commentsIn(body: Node): readonly Span[] {
+  return body.namedChildren.flatMap((child) => {
+    if (child.isExtra) return [spanOf(child)];
+    return child.namedChildren.filter((inner) => inner.isExtra).map(spanOf);
+  });
+}

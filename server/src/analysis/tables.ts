@@ -1,0 +1,50 @@
+import type { Node } from 'web-tree-sitter';
+import type { Arm, Dispatch, Subject } from './model.ts';
+import { spanOf, type Reading } from './reading.ts';
+import { labelOf } from './labels.ts';
+
+/** Lookup tables: objects keyed by literals, named or looked up by name. */
+export function readTables(reading: Reading): readonly Dispatch[] {
+  const keys = new Map<number, { readonly table: Node; readonly keys: Node[] }>();
+  for (const { table, 'table.key': key } of reading.all('table.key')) {
+    if (!table || !key) continue;
+    const known = keys.get(table.startIndex);
+    if (known) known.keys.push(key);
+    else keys.set(table.startIndex, { table, keys: [key] });
+  }
+  if (keys.size === 0) return [];
+  const names = new Map<number, Node>();
+  for (const { 'table.named': table, 'table.name': name } of reading.all('table.named')) if (table && name) names.set(table.startIndex, name);
+  return [...keys.values()].map(({ table, keys: own }) => tableOf(reading, table, own, names.get(table.startIndex)));
+}
+
+function tableOf(reading: Reading, table: Node, keys: readonly Node[], name: Node | undefined): Dispatch {
+  const arms: Arm[] = keys.map((key) => {
+    const entry = key.parent ?? key;
+    const bracketed = key.type === 'computed_property_name' ? (key.namedChildren[0] ?? key) : key;
+    return { span: spanOf(entry), labels: [labelOf(reading.text, spanOf(bracketed))], catchAll: false, guarded: false, content: spanOf(entry), exits: true };
+  });
+  const head = name ? spanOf(name) : { start: table.startIndex, end: table.startIndex + 1 };
+  return {
+    kind: 'table',
+    span: { start: head.start, end: table.endIndex },
+    head,
+    subject: subjectOf(reading, name),
+    body: spanOf(table),
+    arms,
+    broken: table.hasError,
+    comments: [],
+  };
+}
+
+/** What the table is asked for where it is used, else its own name. */
+function subjectOf(reading: Reading, name: Node | undefined): Subject {
+  if (!name) return { span: { start: 0, end: 0 }, text: '', names: [] };
+  for (const { 'lookup.table': table, 'lookup.subject': subject } of reading.all('lookup.table')) {
+    if (table?.text === name.text && subject) return reading.subject(subject);
+  }
+  for (const { members, tested } of reading.all('membership')) {
+    if (members?.text === name.text && tested) return reading.subject(tested);
+  }
+  return reading.scopes.named(spanOf(name));
+}

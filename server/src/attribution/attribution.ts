@@ -1,0 +1,101 @@
+import type { CodeValue, DispatchKind, Role, Subject } from '../analysis/model.ts';
+import type { SiblingEvidence } from '../catalogs/catalog.ts';
+import type { CatalogIndex } from '../catalogs/catalogIndex.ts';
+import { endsWithRun, words } from '../text/words.ts';
+import type { Evidence } from './evidence.ts';
+import { judgeSubject } from './subject.ts';
+
+/** `certain` carries every feature; `possible` a hover that names the candidates and an action to settle it, nothing else. */
+export type Confidence = 'certain' | 'possible';
+
+export interface Attribution {
+  readonly catalog: CatalogIndex;
+  readonly confidence: Confidence;
+  /** Sentences for people: what counted for it. */
+  readonly reasons: readonly string[];
+}
+
+/** Values that are tested against one subject, with what is known of it. */
+export interface Question {
+  readonly role: Role;
+  readonly kind?: DispatchKind;
+  readonly subject: Subject | undefined;
+  /** All values that are compared with this subject, the one asked about included. May be empty for an empty dispatch. */
+  readonly values: readonly CodeValue[];
+}
+
+/** What surrounds the question. */
+export interface Surroundings {
+  readonly catalogs: readonly CatalogIndex[];
+  /** By a directive right above the dispatch: decides whatever the subject is called. */
+  readonly pinnedHere: string | undefined;
+  /** By a directive for the file, or by the settings. */
+  readonly pinned: string | undefined;
+  readonly evidence: readonly Evidence[];
+  /** What of the evidence stands in the same segment, to settle a tie. */
+  readonly near: readonly Evidence[];
+}
+
+/** The catalogs that the values may belong to, best first; none when nothing, or something else, speaks. */
+export function attribute(question: Question, surroundings: Surroundings): readonly Attribution[] {
+  const { pinnedHere, pinned } = surroundings;
+  const pin = pinnedHere ?? pinned;
+  const candidates = pin === undefined ? surroundings.catalogs : surroundings.catalogs.filter(({ id }) => id === pin);
+  if (pinnedHere !== undefined) return candidates.map((catalog) => ({ catalog, confidence: 'certain', reasons: ['a directive says so'] }));
+  const judged = candidates.flatMap((catalog) => judge(question, catalog, surroundings, pinned !== undefined) ?? []);
+  return settle(judged).map(({ catalog, confidence, reasons }) => ({ catalog, confidence, reasons }));
+}
+
+interface Judged extends Attribution {
+  /** Higher is more; only compared between two that are both certain. */
+  readonly weight: number;
+}
+
+function judge(question: Question, catalog: CatalogIndex, surroundings: Surroundings, pinned: boolean): Judged | undefined {
+  const { values, role, subject } = question;
+  const members = values.filter((value) => catalog.findCode(value));
+  const selfEvident = catalog.mainSet.selfEvident === true && values.some((value) => catalog.findCode(value) ?? catalog.hasFormat(value));
+  if (selfEvident) return { catalog, confidence: 'certain', reasons: [`nothing else looks like ${String(values[0])}`], weight: 100 };
+  if (members.length === 0 && values.length > 0) return undefined;
+  // Siblings speak: 1006 beside 1000 is a WebSocket's business.
+  if ((values.length - members.length) * 2 >= Math.max(values.length, 1) && values.length > 1) return undefined;
+  const seen = surroundings.evidence.filter((evidence) => evidence.catalog === catalog.id);
+  const alone = pinned || seen.some(({ weight }) => weight !== 'supporting');
+  const supporting = new Set([...seen.filter(({ weight }) => weight === 'supporting').map(({ name }) => name), ...siblingEvidence(question, catalog)]);
+  const strong = alone || supporting.size >= 2;
+  const verdict = judgeSubject(subject, role, catalog.file.detect, alone);
+  if (verdict.kind === 'vetoed') return undefined;
+  if (!strong && members.every((value) => commonplace(value))) return undefined;
+  const reasons = [...(pinned ? ['the file is pinned to it'] : seen.map(({ name }) => name)), ...siblingEvidence(question, catalog), ...(verdict.kind === 'proven' ? [verdict.reason] : [])];
+  const proven = verdict.kind === 'proven' || (members.length >= 2 && members.length === values.length && members.every((value) => typeof value === 'string'));
+  const weight = (alone ? 10 : supporting.size) + (verdict.kind === 'proven' && /reached/.test(verdict.reason) ? 5 : 0) + (surroundings.near.some((near) => near.catalog === catalog.id && near.weight !== 'supporting') ? 2 : 0);
+  if (strong && proven) return { catalog, confidence: 'certain', reasons, weight };
+  if (members.length === 0 || !(strong || verdict.kind === 'proven')) return undefined;
+  return { catalog, confidence: 'possible', reasons, weight };
+}
+
+/** Two catalogs that are both certain make each other only possible, unless one has clearly more to say for it. */
+function settle(judged: readonly Judged[]): readonly Judged[] {
+  const certain = judged.filter(({ confidence }) => confidence === 'certain').sort((a, b) => b.weight - a.weight);
+  const possible = judged.filter(({ confidence }) => confidence === 'possible').sort((a, b) => b.weight - a.weight);
+  const [first, second] = certain;
+  if (!first) return possible;
+  if (!second || first.weight > second.weight) return [first];
+  return [...certain.map((one): Judged => ({ ...one, confidence: 'possible' })), ...possible];
+}
+
+/** Numbers that mean something else nearly everywhere, and short strings such as `E1`: never enough for a guess. */
+function commonplace(value: CodeValue): boolean {
+  return typeof value === 'number' ? value < 600 || value % 1000 === 0 : value.length <= 3;
+}
+
+function siblingEvidence({ values, kind, subject }: Question, catalog: CatalogIndex): readonly string[] {
+  const holds = (siblings: SiblingEvidence): boolean => {
+    if (siblings.in === 'table' ? kind !== 'table' : siblings.in === 'dispatch' && (kind === undefined || kind === 'table')) return false;
+    const last = words(subject?.names.at(-1) ?? '');
+    if (siblings.subjects && !siblings.subjects.some((name) => endsWithRun(last, words(name)))) return false;
+    const counted = values.filter((value) => (siblings.codes ? siblings.codes.includes(value) : catalog.findCode(value)));
+    return new Set(counted).size >= siblings.atLeast;
+  };
+  return catalog.file.detect.supporting.flatMap(({ name, siblings }) => (siblings && holds(siblings) ? [name] : []));
+}

@@ -1,0 +1,181 @@
+import type { CatalogIndex } from '../catalogs/catalogIndex.ts';
+import type { EvidenceTerms, SupportingEvidence } from '../catalogs/catalog.ts';
+import { containsRun, words } from '../text/words.ts';
+
+/** One thing seen that speaks for a catalog. */
+export interface Evidence {
+  readonly catalog: string;
+  /** `alone`: enough by itself; `selfEvident`: a code that nothing else looks like. */
+  readonly weight: 'alone' | 'selfEvident' | 'supporting';
+  /** What was seen, for people: `the host *.planfix.com`. Each name counts once. */
+  readonly name: string;
+}
+
+/** What one segment says about catalogs. */
+export interface SegmentEvidence {
+  readonly found: readonly Evidence[];
+  /** Distinctive property names that stand in it, normalised: evidence may need several that stand in different segments. */
+  readonly properties: ReadonlySet<string>;
+}
+
+export const noEvidence: SegmentEvidence = { found: [], properties: new Set() };
+
+/** Where a hit stands, to tell a comment from code. */
+export type InComment = (at: number) => boolean;
+
+interface Term {
+  readonly evidence: Evidence;
+  /** `code`: does not count in comments. */
+  readonly where: 'anywhere' | 'code';
+  readonly holds: (text: string, at: number, end: number) => boolean;
+}
+
+/** Finds in one pass over a text everything that speaks for any of the catalogs. */
+export class EvidenceScanner {
+  private readonly terms = new Map<string, Term[]>();
+  private readonly properties = new Set<string>();
+  private readonly groups: { readonly evidence: Evidence; readonly properties: readonly string[] }[] = [];
+  private readonly selfEvident: { readonly evidence: Evidence; readonly format: RegExp }[] = [];
+  private readonly anchors: RegExp;
+
+  constructor(catalogs: readonly CatalogIndex[]) {
+    for (const { id, file } of catalogs) {
+      this.addTerms(file.detect.decisive, { catalog: id, weight: 'alone' }, undefined);
+      for (const supporting of file.detect.supporting) this.addSupporting(id, supporting);
+      for (const set of file.codeSets) {
+        if (set.selfEvident) this.selfEvident.push({ evidence: { catalog: id, weight: 'selfEvident', name: `a code such as only ${set.name} has` }, format: new RegExp(`(?<![\\w-])(?:${set.format})(?![\\w-])`, 'y') });
+      }
+    }
+    const literals = [...this.terms.keys()].map(escape);
+    const properties = [...this.properties].map((property) => property.split(' ').map(escape).join('[_-]?'));
+    const formats = catalogs.flatMap(({ file }) => file.codeSets.filter(({ selfEvident }) => selfEvident).map(({ format }) => `(?:${format})`));
+    this.anchors = new RegExp([...literals, ...properties, ...formats].sort((a, b) => b.length - a.length).join('|') || '(?!)', 'gi');
+  }
+
+  scan(text: string, inComment: InComment): SegmentEvidence {
+    this.anchors.lastIndex = 0;
+    let match = this.anchors.exec(text);
+    if (!match) return noEvidence;
+    const found = new Map<string, Evidence>();
+    const properties = new Set<string>();
+    const add = (evidence: Evidence): void => void found.set(`${evidence.catalog} ${evidence.name}`, evidence);
+    for (; match; match = this.anchors.exec(text)) {
+      const [anchor] = match;
+      const at = match.index;
+      for (const term of this.terms.get(anchor.toLowerCase()) ?? []) {
+        const known = found.has(`${term.evidence.catalog} ${term.evidence.name}`);
+        if (!known && term.holds(text, at, at + anchor.length) && !(term.where === 'code' && inComment(at))) add(term.evidence);
+      }
+      const property = words(anchor).join(' ');
+      if (this.properties.has(property) && isWholeName(text, at, at + anchor.length)) properties.add(property);
+      for (const { evidence, format } of this.selfEvident) {
+        format.lastIndex = at;
+        if (format.test(text)) add(evidence);
+      }
+      if (anchor.length === 0) this.anchors.lastIndex++;
+    }
+    for (const { evidence, properties: needed } of this.groups) if (this.standTogether(text, properties, needed)) add(evidence);
+    return { found: [...found.values()], properties };
+  }
+
+  /** What several segments say together. */
+  combine(segments: Iterable<SegmentEvidence>): readonly Evidence[] {
+    const found = new Map<string, Evidence>();
+    const properties = new Set<string>();
+    for (const segment of segments) {
+      if (segment === noEvidence) continue;
+      for (const evidence of segment.found) found.set(`${evidence.catalog} ${evidence.name}`, evidence);
+      for (const property of segment.properties) properties.add(property);
+    }
+    for (const { evidence, properties: needed } of this.groups) {
+      if (needed.every((property) => isDistinctive(property) && properties.has(property))) found.set(`${evidence.catalog} ${evidence.name}`, evidence);
+    }
+    return [...found.values()];
+  }
+
+  private standTogether(text: string, present: ReadonlySet<string>, needed: readonly string[]): boolean {
+    const anchored = needed.filter((property) => this.properties.has(property));
+    if (anchored.length === 0 || !anchored.every((property) => present.has(property))) return false;
+    return needed.every((property) => present.has(property) || propertyPattern(property).test(text));
+  }
+
+  private addSupporting(catalog: string, supporting: SupportingEvidence): void {
+    const evidence: Evidence = { catalog, weight: 'supporting', name: supporting.name };
+    this.addTerms(supporting, { catalog, weight: 'supporting' }, supporting.name);
+    const names = (supporting.properties ?? []).map((property) => words(property).join(' '));
+    for (const [property, value] of Object.entries(supporting.values ?? {})) this.addValue(evidence, property, value, names);
+    if (names.length === 0 || supporting.values) return;
+    this.groups.push({ evidence, properties: names });
+    const distinctive = names.filter(isDistinctive);
+    const longest = [...names].sort((a, b) => b.length - a.length).slice(0, 1);
+    for (const property of distinctive.length > 0 ? distinctive : longest) this.properties.add(property);
+  }
+
+  /** `result` = `fail` in any of the ways to write that, with the other properties in the same segment. */
+  private addValue(evidence: Evidence, property: string, value: string | number | boolean, others: readonly string[]): void {
+    const pattern = new RegExp(`${escape(property)}['"\\]]*\\s*(?:={1,3}|=>|:)\\s*['"]?${escape(String(value))}\\b`, 'iy');
+    this.addTerm(property, {
+      evidence,
+      where: 'code',
+      holds: (text, at) => {
+        pattern.lastIndex = at;
+        return pattern.test(text) && others.every((other) => propertyPattern(other).test(text));
+      },
+    });
+  }
+
+  private addTerms(terms: EvidenceTerms, base: Omit<Evidence, 'name'>, name: string | undefined): void {
+    for (const { host, path } of terms.hosts ?? []) {
+      const core = host.replace(/^\*\./, '').replace(/\*$/, '');
+      const pattern = new RegExp(`${escape(core)}${host.endsWith('*') ? '[a-z.]+' : '(?::\\d+)?'}${path ? escape(path) : ''}(?![\\w])`, 'iy');
+      const holds = (text: string, at: number): boolean => {
+        pattern.lastIndex = at;
+        return !/[\w-]/.test(text[at - 1] ?? '') && pattern.test(text);
+      };
+      this.addTerm(core, { evidence: { ...base, name: name ?? `the host ${host}${path ?? ''}` }, where: 'anywhere', holds });
+    }
+    for (const token of [...(terms.mediaTypes ?? []), ...(terms.tokens ?? [])]) {
+      const holds = (text: string, at: number, end: number): boolean => isWholeName(text, at, end) || !/\w$/.test(token);
+      this.addTerm(token, { evidence: { ...base, name: name ?? token }, where: 'anywhere', holds });
+    }
+    for (const identifier of terms.identifiers ?? []) {
+      const run = words(identifier);
+      const holds = (text: string, at: number): boolean => containsRun(words(nameAround(text, at)), run);
+      this.addTerm(run[0]!, { evidence: { ...base, name: name ?? `the name ${identifier}` }, where: 'code', holds });
+    }
+  }
+
+  private addTerm(anchor: string, term: Term): void {
+    const key = anchor.toLowerCase();
+    const known = this.terms.get(key);
+    if (known) known.push(term);
+    else this.terms.set(key, [term]);
+  }
+}
+
+/** Names that say something wherever they stand, unlike `id`, `code` or `title`. */
+function isDistinctive(property: string): boolean {
+  return property.includes(' ') || property.length >= 8;
+}
+
+function propertyPattern(property: string): RegExp {
+  return new RegExp(`(?<![\\w])${property.split(' ').map(escape).join('[_-]?')}s?(?![\\w])`, 'i');
+}
+
+function isWholeName(text: string, at: number, end: number): boolean {
+  return !/[A-Za-z0-9]/.test(text[at - 1] ?? '') && !/[A-Za-z0-9]/.test(text[end] ?? '');
+}
+
+/** The identifier, path or address that `at` stands in. */
+function nameAround(text: string, at: number): string {
+  const character = /[\w$./@-]/;
+  let start = at;
+  let end = at;
+  while (start > 0 && at - start < 120 && character.test(text[start - 1]!)) start--;
+  while (end < text.length && end - at < 120 && character.test(text[end]!)) end++;
+  return text.slice(start, end);
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}

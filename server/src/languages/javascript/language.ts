@@ -1,0 +1,37 @@
+import type { FlowSyntax, Language, Writing } from '../language.ts';
+import { javascriptLexis } from './lexis.ts';
+import { javascriptQueries } from './queries.ts';
+
+export const javascriptFlow: FlowSyntax = {
+  exits: ['break_statement', 'return_statement', 'throw_statement', 'continue_statement'],
+  blocks: ['statement_block', 'else_clause', 'labeled_statement'],
+  branches: { if_statement: ['consequence', 'alternative'] },
+  armContent: 'body',
+  scopes: ['statement_block', 'arrow_function', 'function_declaration', 'function_expression', 'method_definition', 'for_in_statement', 'switch_body', 'program'],
+};
+
+export const javascriptWriting: Writing = {
+  quote: "'",
+  indent: '  ',
+  lineComment: '//',
+  label: 'case {label}:',
+  defaultLabel: 'default:',
+  terminator: 'break;',
+  unexpected: 'throw new Error(`Unexpected code: ${{subject}}`);',
+  ifLink: { head: 'else if ({subject} === {label}) {', tail: '}' },
+};
+
+export const javascriptNames = {
+  dispatchWords: /\bswitch\b|\belse\s+if\b/,
+  declarations:
+    /^(?:export\s+)?(?:default\s+)?(?:declare\s+)?(?:const\s+enum|const|let|var|enum|(?:abstract\s+)?class)\s+([\w$]+)/gm,
+  importWords: /^(?:import|export)\b|\brequire\s*\(/m,
+  moduleEndings: ['', '.ts', '.tsx', '.mts', '.cts', '.d.ts', '.js', '.jsx', '.mjs', '.cjs', '/index.ts', '/index.tsx', '/index.js'],
+};
+
+export const javascript: Language = {
+  ids: ['javascript', 'javascriptreact'],
+  name: 'JavaScript',
+  lexis: javascriptLexis,
+  syntax: { grammar: 'javascript', queries: javascriptQueries, ...javascriptNames, flow: javascriptFlow, writing: javascriptWriting },
+};

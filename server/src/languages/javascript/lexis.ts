@@ -1,0 +1,14 @@
+import type { Lexis } from '../../text/lexis.ts';
+
+export const javascriptLexis: Lexis = {
+  lineComments: ['//', '#!'],
+  blockComments: [{ open: '/*', close: '*/' }],
+  strings: [
+    { open: '"', close: '"', escape: 'backslash', multiline: false },
+    { open: "'", close: "'", escape: 'backslash', multiline: false },
+    { open: '`', close: '`', escape: 'backslash', multiline: true, interpolation: '${' },
+  ],
+  regexLiterals: true,
+  wordCharacters: '$',
+  topLevel: /(?:export|import|(?:async )?function|(?:abstract )?class|interface|enum|namespace|declare)\b/y,
+};

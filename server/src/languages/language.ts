@@ -1,0 +1,58 @@
+import type { Lexis } from '../text/lexis.ts';
+
+/** What the engine knows of one language, as data. A language is added by a folder beside this file and a line in `table.ts`. */
+export interface Language {
+  /** VS Code's language identifiers. */
+  readonly ids: readonly string[];
+  /** How its name is written in a message: `TypeScript`. */
+  readonly name: string;
+  readonly lexis: Lexis;
+  /** Missing where codes are recognised by their tokens alone. */
+  readonly syntax?: Syntax;
+}
+
+export interface Syntax {
+  /** Name of the grammar's `.wasm` file, without the ending. */
+  readonly grammar: string;
+  /** Tree-sitter queries; the names of their captures are explained in `analysis/captures.ts`. */
+  readonly queries: string;
+  /** A text without a match holds no dispatch: `\bswitch\b`. */
+  readonly dispatchWords: RegExp;
+  /** Top-level declarations that may hold constants; the first group is the name. Global and multiline. */
+  readonly declarations: RegExp;
+  /** A text without a match brings in no names from elsewhere. */
+  readonly importWords: RegExp;
+  /** What a relative module path may be short for, tried in order. */
+  readonly moduleEndings: readonly string[];
+  readonly flow: FlowSyntax;
+  readonly writing: Writing;
+}
+
+/** Node types that decide whether control runs out of the end of an arm. */
+export interface FlowSyntax {
+  readonly exits: readonly string[];
+  /** Nodes that exit when their last statement does. */
+  readonly blocks: readonly string[];
+  /** Nodes that exit when all these fields are present and exit. */
+  readonly branches: Readonly<Record<string, readonly string[]>>;
+  /** Field of an arm that holds its statements. */
+  readonly armContent: string;
+  /** Nodes that an alias declared inside is not seen outside of. */
+  readonly scopes: readonly string[];
+}
+
+/** How an arm is written. `{…}` are filled in by the code action. */
+export interface Writing {
+  readonly quote: string;
+  readonly indent: string;
+  readonly lineComment: string;
+  /** An arm's head for one label: `case {label}:`. */
+  readonly label: string;
+  readonly defaultLabel: string;
+  readonly terminator: string;
+  /** The statement in a new default, `{subject}` being the value that was not expected. */
+  readonly unexpected: string;
+  /** A link of an if chain: `else if ({subject} === {label}) {` … `}`. */
+  readonly ifLink: { readonly head: string; readonly tail: string };
+  readonly importConstant?: string;
+}

@@ -1,0 +1,41 @@
+import type { Lexis, StringSyntax } from '../text/lexis.ts';
+import type { Language } from './language.ts';
+
+const doubleQuoted: StringSyntax = { open: '"', close: '"', escape: 'backslash', multiline: false };
+const singleQuoted: StringSyntax = { open: "'", close: "'", escape: 'backslash', multiline: false };
+const backticks: StringSyntax = { open: '`', close: '`', escape: 'backslash', multiline: true };
+const tripleQuoted: readonly StringSyntax[] = [
+  { open: '"""', close: '"""', escape: 'backslash', multiline: true },
+  { open: "'''", close: "'''", escape: 'backslash', multiline: true },
+];
+const slashBlock = { open: '/*', close: '*/' };
+
+const cLike: Lexis = { lineComments: ['//'], blockComments: [slashBlock], strings: [doubleQuoted, singleQuoted] };
+const cLikeWithText: Lexis = { ...cLike, strings: [tripleQuoted[0]!, doubleQuoted, singleQuoted, backticks] };
+const hash: Lexis = { lineComments: ['#'], blockComments: [], strings: [doubleQuoted, singleQuoted, backticks] };
+const markup: Lexis = { lineComments: [], blockComments: [{ open: '<!--', close: '-->' }], strings: [] };
+
+/** Prose has no strings: an apostrophe is one, and what stands in quotes is a word like any other. */
+const prose: Lexis = { lineComments: [], blockComments: [], strings: [] };
+
+function lexical(ids: readonly string[], name: string, lexis: Lexis): Language {
+  return { ids, name, lexis };
+}
+
+/** Languages whose codes are recognised by their tokens alone: hover and completion, no dispatch rules. */
+export const lexicalLanguages: readonly Language[] = [
+  lexical(['python'], 'Python', { ...hash, strings: [...tripleQuoted, doubleQuoted, singleQuoted] }),
+  lexical(['java', 'groovy', 'kotlin', 'scala', 'swift', 'dart'], 'C-like', cLikeWithText),
+  lexical(['c', 'cpp', 'csharp', 'objective-c', 'rust'], 'C-like', cLike),
+  lexical(['go'], 'Go', { ...cLike, strings: [doubleQuoted, singleQuoted, { ...backticks, escape: 'none' }] }),
+  lexical(['php'], 'PHP', { ...cLike, lineComments: ['//', '#'], wordCharacters: '$' }),
+  lexical(['ruby', 'shellscript', 'elixir', 'perl', 'r', 'toml', 'ini', 'properties', 'dockerfile', 'makefile', 'yaml', 'dotenv'], 'hash-commented', hash),
+  lexical(['powershell'], 'PowerShell', { ...hash, blockComments: [{ open: '<#', close: '#>' }], wordCharacters: '$' }),
+  lexical(['lua'], 'Lua', { lineComments: ['--'], blockComments: [{ open: '--[[', close: ']]' }], strings: [doubleQuoted, singleQuoted] }),
+  lexical(['sql'], 'SQL', { lineComments: ['--'], blockComments: [slashBlock], strings: [{ ...singleQuoted, escape: 'doubled' }, doubleQuoted] }),
+  lexical(['html', 'xml', 'vue', 'svelte'], 'markup', markup),
+  lexical(['markdown', 'plaintext', 'log', 'latex', 'restructuredtext', 'asciidoc', 'csv', 'tsv', 'git-commit', 'http'], 'text', prose),
+];
+
+/** Any other language: the comments and strings that most have. */
+export const unknownLanguage: Language = lexical([], 'unknown', { ...cLike, lineComments: ['//'], strings: [doubleQuoted, singleQuoted, backticks] });

@@ -1,0 +1,177 @@
+import type { Lexis, StringSyntax } from './lexis.ts';
+import type { Span } from './span.ts';
+
+/**
+ * One token of any language. `number` and `word` are whole tokens: `20000`, `E10001` and `0x4001` are one each.
+ * Strings and comments that were never closed run to the end of their line, or of the text where they may span lines.
+ */
+export interface Token extends Span {
+  readonly kind: 'word' | 'number' | 'string' | 'comment' | 'punctuation';
+  /** Strings only: what stands between the quotes. */
+  readonly content?: Span;
+  /** Strings only: whether the closing quote is there. */
+  readonly closed?: boolean;
+  readonly syntax?: StringSyntax;
+}
+
+/** All tokens of `text`, sorted, never overlapping. An interpolated string is one token: code inside it is not looked at. */
+export function tokenize(text: string, lexis: Lexis): readonly Token[] {
+  const tokens: Token[] = [];
+  const extra = lexis.wordCharacters ?? '';
+  let at = 0;
+  let last: Token | undefined;
+  const push = (token: Token): void => {
+    tokens.push(token);
+    if (token.kind !== 'comment') last = token;
+    at = token.end;
+  };
+  while (at < text.length) {
+    const character = text.charCodeAt(at);
+    if (character <= 32) {
+      at++;
+      continue;
+    }
+    const comment = commentAt(text, at, lexis);
+    if (comment !== undefined) {
+      push({ kind: 'comment', start: at, end: comment });
+      continue;
+    }
+    const string = stringAt(text, at, lexis);
+    if (string) {
+      push(string);
+      continue;
+    }
+    const end = wordEnd(text, at, extra);
+    if (end > at) {
+      push({ kind: isDigit(character) ? 'number' : 'word', start: at, end });
+      continue;
+    }
+    const regex = lexis.regexLiterals && character === SLASH ? regexEnd(text, at, last) : undefined;
+    push(regex === undefined ? { kind: 'punctuation', start: at, end: at + 1 } : { kind: 'punctuation', start: at, end: regex });
+  }
+  return tokens;
+}
+
+/** The token that `offset` stands in; at a border, the one that ends there wins only when none begins there. */
+export function tokenAt(tokens: readonly Token[], offset: number): Token | undefined {
+  let low = 0;
+  let high = tokens.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const token = tokens[middle]!;
+    if (token.end <= offset) low = middle + 1;
+    else if (token.start > offset) high = middle - 1;
+    else return token;
+  }
+  const before = tokens[low - 1];
+  return before?.end === offset ? before : undefined;
+}
+
+const SLASH = 47;
+
+const isDigit = (character: number): boolean => character >= 48 && character <= 57;
+
+export function isWordCharacter(character: number): boolean {
+  return (
+    (character >= 97 && character <= 122) ||
+    (character >= 65 && character <= 90) ||
+    isDigit(character) ||
+    character === 95 ||
+    character > 127
+  );
+}
+
+function wordEnd(text: string, from: number, extra: string): number {
+  let at = from;
+  while (at < text.length && (isWordCharacter(text.charCodeAt(at)) || (extra !== '' && extra.includes(text[at]!)))) at++;
+  return at;
+}
+
+/** Where the comment that begins at `at` ends, or undefined when none begins there. */
+export function commentAt(text: string, at: number, lexis: Lexis): number | undefined {
+  for (const { open, close } of lexis.blockComments) {
+    if (!text.startsWith(open, at)) continue;
+    const end = text.indexOf(close, at + open.length);
+    return end < 0 ? text.length : end + close.length;
+  }
+  for (const open of lexis.lineComments) if (text.startsWith(open, at)) return lineEnd(text, at);
+  return undefined;
+}
+
+function stringAt(text: string, at: number, lexis: Lexis): Token | undefined {
+  for (const syntax of lexis.strings) {
+    if (!text.startsWith(syntax.open, at)) continue;
+    const from = at + syntax.open.length;
+    const { contentEnd, end, closed } = stringEnd(text, from, syntax);
+    return { kind: 'string', start: at, end, content: { start: from, end: contentEnd }, closed, syntax };
+  }
+  return undefined;
+}
+
+function stringEnd(text: string, from: number, syntax: StringSyntax): { contentEnd: number; end: number; closed: boolean } {
+  let at = from;
+  while (at < text.length) {
+    if (syntax.escape === 'backslash' && text[at] === '\\') {
+      at += 2;
+    } else if (text.startsWith(syntax.close, at)) {
+      const after = at + syntax.close.length;
+      if (syntax.escape === 'doubled' && text.startsWith(syntax.close, after)) at = after + syntax.close.length;
+      else return { contentEnd: at, end: after, closed: true };
+    } else if (!syntax.multiline && (text[at] === '\n' || text[at] === '\r')) {
+      return { contentEnd: at, end: at, closed: false };
+    } else if (syntax.interpolation !== undefined && text.startsWith(syntax.interpolation, at)) {
+      at = interpolationEnd(text, at + syntax.interpolation.length, syntax);
+    } else {
+      at++;
+    }
+  }
+  const end = Math.min(at, text.length);
+  return { contentEnd: end, end, closed: false };
+}
+
+/** Skips `${ … }`, with nested braces and nested strings of the same kind. */
+function interpolationEnd(text: string, from: number, syntax: StringSyntax): number {
+  let depth = 1;
+  let at = from;
+  while (at < text.length && depth > 0) {
+    if (text.startsWith(syntax.open, at)) {
+      at = stringEnd(text, at + syntax.open.length, syntax).end;
+      continue;
+    }
+    if (text[at] === '{') depth++;
+    else if (text[at] === '}') depth--;
+    at++;
+  }
+  return at;
+}
+
+export function lineEnd(text: string, at: number): number {
+  for (let end = at; end < text.length; end++) {
+    const character = text.charCodeAt(end);
+    if (character === 10 || character === 13) return end;
+  }
+  return text.length;
+}
+
+/** A slash begins a regular expression where a value may not stand before it. */
+function regexEnd(text: string, at: number, last: Token | undefined): number | undefined {
+  if (last) {
+    const ending = text[last.end - 1]!;
+    const operand = last.kind === 'number' || last.kind === 'string' || ending === ')' || ending === ']' || ending === '}';
+    if (operand) return undefined;
+    if (last.kind === 'word' && !OPERATOR_WORDS.has(text.slice(last.start, last.end))) return undefined;
+  }
+  let inClass = false;
+  for (let end = at + 1; end < text.length; end++) {
+    const character = text[end];
+    if (character === '\n' || character === '\r') return undefined;
+    if (character === '\\') end++;
+    else if (character === '[') inClass = true;
+    else if (character === ']') inClass = false;
+    else if (character === '/' && !inClass) return end + 1;
+  }
+  return undefined;
+}
+
+/** Words that an expression follows, so that a slash after them begins a regular expression. */
+const OPERATOR_WORDS: ReadonlySet<string> = new Set(['return', 'case', 'typeof', 'in', 'of', 'do', 'else', 'void', 'delete', 'throw', 'new', 'await', 'yield', 'and', 'or', 'not', 'if', 'when', 'unless', 'while']);

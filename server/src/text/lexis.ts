@@ -1,0 +1,25 @@
+/** How a language writes comments and strings: all that the shared lexer needs to know. */
+export interface Lexis {
+  /** What begins a comment that ends with its line: `//`, `#`. */
+  readonly lineComments: readonly string[];
+  readonly blockComments: readonly { readonly open: string; readonly close: string }[];
+  /** Longer openers come first, so that `"""` is tried before `"`. */
+  readonly strings: readonly StringSyntax[];
+  /** `/…/` literals as in JavaScript and Ruby. */
+  readonly regexLiterals?: boolean;
+  /** Characters beyond letters, digits and `_` that a word may hold: `$` in JavaScript, `?!` in Ruby. */
+  readonly wordCharacters?: string;
+  /** A line at column 0 that matches begins a top-level item however the brackets stand, so that one unclosed brace does not swallow the rest. */
+  readonly topLevel?: RegExp;
+}
+
+export interface StringSyntax {
+  readonly open: string;
+  readonly close: string;
+  /** What makes the next character plain: a backslash, or the closing quote doubled (`doubled`). */
+  readonly escape: 'backslash' | 'doubled' | 'none';
+  /** A single-line string ends with its line when it was not closed. */
+  readonly multiline: boolean;
+  /** What opens code inside the string: `${` in a template literal. It ends at the matching `}`. */
+  readonly interpolation?: string;
+}

@@ -1,0 +1,208 @@
+import picomatch from 'picomatch';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import { Grammars } from './analysis/grammars.ts';
+import { EvidenceScanner, type Evidence } from './attribution/evidence.ts';
+import type { CatalogFile } from './catalogs/catalog.ts';
+import { CatalogIndex } from './catalogs/catalogIndex.ts';
+import { Constants } from './constants.ts';
+import { changeDocument, openDocument, type DocumentVersion } from './document.ts';
+import { IgnoredFiles, isExcluded } from './exclusions.ts';
+import { Knowledge } from './facts.ts';
+import type { Host } from './host.ts';
+import { defaultSettings, type Settings } from './settings.ts';
+import { Resolutions, Snapshot } from './snapshot.ts';
+import { containsRun, words } from './text/words.ts';
+
+/** How often a question is asked again because it needed a grammar or a file that was not read yet. */
+const MOST_ROUNDS = 6;
+
+/** Files behind imports that are kept; the oldest goes first. */
+const MOST_FILES = 200;
+
+/** Documents, settings and caches. The only mutable state of the engine; everything else is given a `Snapshot`. */
+export class Workspace {
+  /** Address of each workspace folder. */
+  folders: readonly string[] = [];
+  /** The editor's own language, for the `auto` locale. */
+  editorLocale = 'en';
+  private readonly all: readonly CatalogIndex[];
+  private readonly grammars: Grammars;
+  private readonly ignored: IgnoredFiles;
+  private readonly documents = new Map<string, DocumentVersion>();
+  private readonly files = new Map<string, DocumentVersion | undefined>();
+  private readonly settings = new Map<string, Settings>();
+  private readonly snapshots = new Map<string, Snapshot>();
+  private readonly constants = new Map<string, Constants>();
+  private readonly views = new Map<string, View>();
+
+  constructor(
+    private readonly host: Host,
+    catalogs: readonly CatalogFile[],
+  ) {
+    this.all = catalogs.map((file) => new CatalogIndex(file));
+    this.grammars = new Grammars(host);
+    this.ignored = new IgnoredFiles((uri) => host.read(uri));
+  }
+
+  open(uri: string, languageId: string, version: number, text: string): void {
+    this.replace(openDocument(uri, languageId, version, text));
+  }
+
+  /** Throws when the document is not open: the client and the server disagree, and an answer would be about another text. */
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
+    const document = this.documents.get(uri);
+    if (!document) throw new Error(`${uri} was changed but is not open`);
+    this.replace(changeDocument(document, changes, version));
+  }
+
+  close(uri: string): void {
+    this.documents.delete(uri);
+    this.settings.delete(uri);
+    this.forgetSnapshots();
+  }
+
+  document(uri: string): DocumentVersion | undefined {
+    return this.documents.get(uri);
+  }
+
+  get openUris(): readonly string[] {
+    return [...this.documents.keys()];
+  }
+
+  /** The settings of one document; the defaults until they are set. */
+  configure(uri: string, settings: Settings): void {
+    this.settings.set(uri, settings);
+    this.snapshots.delete(uri);
+  }
+
+  isConfigured(uri: string): boolean {
+    return this.settings.has(uri);
+  }
+
+  forgetSettings(): void {
+    this.settings.clear();
+    this.forgetSnapshots();
+  }
+
+  /** A file changed on disk: what imports it may mean something else now. */
+  fileChanged(uri: string): void {
+    this.files.delete(uri);
+    if (uri.endsWith('/.gitignore')) this.ignored.forget();
+    this.forgetSnapshots();
+  }
+
+  /** All catalogs that a setting or a directive may name. */
+  get catalogs(): readonly CatalogIndex[] {
+    return this.all;
+  }
+
+  /**
+   * The answer of a feature about the document as it is now; undefined when the document is not open. When the feature
+   * needs a grammar or a file that is not there yet, that is fetched and the feature asked again.
+   */
+  async ask<T>(uri: string, feature: (snapshot: Snapshot) => T): Promise<T | undefined> {
+    for (let round = 0; ; round++) {
+      const snapshot = await this.snapshot(uri);
+      if (!snapshot) return undefined;
+      const answer = feature(snapshot);
+      const { wanted } = this.view(snapshot.settings).knowledge;
+      const unread = this.constants.get(uri)?.unread;
+      if (round === MOST_ROUNDS || (wanted.size === 0 && !unread?.size)) return answer;
+      await Promise.all([...wanted].map((language) => this.grammars.ready(language)));
+      wanted.clear();
+      if (unread?.size) await Promise.all([...unread].map((missing) => this.readFile(missing)));
+      this.snapshots.delete(uri);
+    }
+  }
+
+  private async snapshot(uri: string): Promise<Snapshot | undefined> {
+    const document = this.documents.get(uri);
+    if (!document) return undefined;
+    const known = this.snapshots.get(uri);
+    if (known?.document === document) return known;
+    const settings = this.settings.get(uri) ?? defaultSettings;
+    const { path, folder } = this.locate(uri);
+    const gitignored = folder !== undefined && (await this.ignored.ignores(folder, path));
+    if (this.documents.get(uri) !== document) return this.snapshot(uri);
+    const { knowledge, catalogs, resolutions } = this.view(settings);
+    const constants = new Constants(document, knowledge, (other) => this.documents.get(other) ?? (this.files.has(other) ? this.files.get(other) : 'unread'));
+    this.constants.set(uri, constants);
+    const snapshot = new Snapshot({
+      document,
+      settings,
+      catalogs,
+      locale: settings.locale === 'auto' ? this.editorLocale : settings.locale,
+      knowledge,
+      constants,
+      resolutions,
+      pathEvidence: pathEvidence(path, catalogs),
+      pinnedBySetting: pinnedBySetting(path, settings.fileCatalogs),
+      excluded: gitignored || isExcluded(document, path),
+    });
+    this.snapshots.set(uri, snapshot);
+    return snapshot;
+  }
+
+  private replace(document: DocumentVersion): void {
+    this.documents.set(document.uri, document);
+    this.snapshots.delete(document.uri);
+    this.files.delete(document.uri);
+    // Other documents may read constants of this one.
+    for (const [uri, constants] of this.constants) if (uri !== document.uri && constants.reads(document.uri)) this.snapshots.delete(uri);
+  }
+
+  private forgetSnapshots(): void {
+    this.snapshots.clear();
+    this.constants.clear();
+  }
+
+  /** What depends on the set of catalogs: one for each set that some document enables. */
+  private view(settings: Settings): View {
+    const key = [...settings.catalogs.enabled].sort().join(' ');
+    let view = this.views.get(key);
+    if (!view) {
+      const catalogs = this.all.filter(({ id }) => settings.catalogs.enabled.includes(id));
+      view = { catalogs, knowledge: new Knowledge(new EvidenceScanner(catalogs), this.grammars), resolutions: new Resolutions() };
+      this.views.set(key, view);
+    }
+    return view;
+  }
+
+  private async readFile(uri: string): Promise<void> {
+    const text = await this.host.read(uri);
+    if (this.files.size >= MOST_FILES) this.files.delete(this.files.keys().next().value!);
+    const languageId = /\.[mc]?jsx?$/.test(uri) ? 'javascript' : uri.endsWith('.tsx') ? 'typescriptreact' : 'typescript';
+    this.files.set(uri, text === undefined ? undefined : openDocument(uri, languageId, 0, text));
+  }
+
+  /** The path that globs and rules see: relative to the innermost workspace folder, or the whole path without one. */
+  private locate(uri: string): { readonly path: string; readonly folder: string | undefined } {
+    const folder = this.folders.filter((one) => uri.startsWith(one.endsWith('/') ? one : `${one}/`)).sort((a, b) => b.length - a.length)[0];
+    const path = URI.parse(uri).path;
+    return folder === undefined ? { path: path.replace(/^\//, ''), folder } : { path: path.slice(URI.parse(folder).path.replace(/\/$/, '').length + 1), folder };
+  }
+}
+
+interface View {
+  readonly catalogs: readonly CatalogIndex[];
+  readonly knowledge: Knowledge;
+  readonly resolutions: Resolutions;
+}
+
+/** The longest glob that matches decides. */
+function pinnedBySetting(path: string, fileCatalogs: Readonly<Record<string, string>>): string | undefined {
+  const globs = Object.keys(fileCatalogs).sort((a, b) => b.length - a.length);
+  const glob = globs.find((pattern) => picomatch.isMatch(path, pattern, { dot: true, basename: !pattern.includes('/') }));
+  return glob === undefined ? undefined : fileCatalogs[glob];
+}
+
+/** A file or folder named after a system supports that its codes are meant; alone it is not enough. */
+function pathEvidence(path: string, catalogs: readonly CatalogIndex[]): readonly Evidence[] {
+  const named = words(path);
+  return catalogs.flatMap(({ id, file }) => {
+    const { decisive, supporting } = file.detect;
+    const names = [...(decisive.identifiers ?? []), ...supporting.flatMap(({ identifiers }) => identifiers ?? [])];
+    return names.some((name) => containsRun(named, words(name))) ? [{ catalog: id, weight: 'supporting' as const, name: 'the path of the file' }] : [];
+  });
+}
