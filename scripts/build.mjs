@@ -9,9 +9,9 @@ import * as fs from 'node:fs';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
-import * as esbuild from 'esbuild';
 import { copyGrammars } from './build/grammars.mjs';
 import { writeNotices } from './build/notices.mjs';
+import { ensureDependencies, explain, Remedy, requireSupportedNode } from './setup.mjs';
 import { ROOT } from './setup/paths.mjs';
 
 const DIST = path.join(ROOT, 'dist');
@@ -25,7 +25,7 @@ const BUNDLES = {
 
 /**
  * @param {{ production: boolean, watch: boolean }} mode
- * @returns {esbuild.BuildOptions}
+ * @returns {import('esbuild').BuildOptions}
  */
 function options({ production, watch }) {
   return {
@@ -51,7 +51,7 @@ function options({ production, watch }) {
   };
 }
 
-/** @returns {esbuild.Plugin} */
+/** @returns {import('esbuild').Plugin} */
 function reportBuild() {
   return {
     name: 'report-build',
@@ -63,7 +63,7 @@ function reportBuild() {
 
 /**
  * Two lines for each rebuild: VS Code's background problem matcher needs one for the beginning and one for the end.
- * @returns {esbuild.Plugin}
+ * @returns {import('esbuild').Plugin}
  */
 function reportRebuilds() {
   return {
@@ -83,7 +83,7 @@ function reportRebuilds() {
   };
 }
 
-/** @param {esbuild.BuildResult} result */
+/** @param {import('esbuild').BuildResult} result */
 function printMessages(result) {
   for (const [severity, messages] of /** @type {const} */ ([
     ['error', result.errors],
@@ -103,7 +103,7 @@ function copyRuntimeFiles() {
   fs.copyFileSync(path.join(ROOT, 'server/catalogs/catalog.schema.json'), path.join(DIST, 'catalog.schema.json'));
 }
 
-/** What is missing, in words; an empty list when everything the build reads is there. */
+/** The bundles' entry files that are not there. */
 function missingEntries() {
   return Object.values(BUNDLES).filter((entry) => !fs.existsSync(path.join(ROOT, entry)));
 }
@@ -114,8 +114,12 @@ async function main() {
   });
   const missing = missingEntries();
   if (missing.length > 0) {
-    throw new Error(`nothing to build from: ${missing.join(' and ')} not found. Is the clone complete?`);
+    throw new Remedy(`There is nothing to build from: ${missing.join(' and ')} not found.`, 'Is the clone complete?');
   }
+  requireSupportedNode();
+  await ensureDependencies();
+  // Loaded late: on a fresh clone it was not there when this file was.
+  const esbuild = await import('esbuild');
   const started = performance.now();
   copyRuntimeFiles();
   if (values.watch) {
@@ -141,8 +145,6 @@ try {
   await main();
 } catch (error) {
   // esbuild's own failures were printed by the plugin, one line each.
-  if (!(error instanceof Error && 'errors' in error)) {
-    console.error(`Build failed: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  if (!(error instanceof Error && 'errors' in error)) explain(error);
   process.exitCode = 1;
 }

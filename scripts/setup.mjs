@@ -5,4 +5,5 @@ export { ensureDependencies } from './setup/dependencies.mjs';
 export { ensureBuild } from './setup/bundles.mjs';
 export { ensureEditor } from './setup/editor.mjs';
 export { ensureBrowser } from './setup/browser.mjs';
+export { ensurePackager } from './setup/packager.mjs';
 export { Remedy, explain } from './setup/remedy.mjs';

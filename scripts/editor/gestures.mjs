@@ -66,7 +66,7 @@ export async function suggestions(page) {
  * @param {string} title  one that must be among them
  */
 export async function openCodeActions(page, title) {
-  const menu = page.locator('.action-widget');
+  const menu = page.locator('.action-widget:not(.action-list-submenu-panel)');
   const deadline = Date.now() + PATIENCE;
   for (;;) {
     await page.keyboard.press('Control+.');

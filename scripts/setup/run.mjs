@@ -19,10 +19,17 @@ export function run(command, args, options = {}) {
     child.on('error', reject);
     child.on('close', (code, signal) => {
       if (code === 0) return resolve(output);
-      const tail = output.trim().split('\n').slice(-25).join('\n');
-      reject(new Error(`${path.basename(command)} ${args.join(' ')} ended with ${code ?? signal}:\n${tail}`));
+      reject(
+        new Error(`${path.basename(command)} ${args.join(' ')} ended with ${code ?? signal}:\n${shorten(output)}`),
+      );
     });
   });
+}
+
+/** Programs say what is wrong at the beginning or at the end: both are kept. @param {string} output */
+function shorten(output) {
+  const lines = output.trim().split('\n');
+  return (lines.length <= 40 ? lines : [...lines.slice(0, 20), '…', ...lines.slice(-20)]).join('\n');
 }
 
 /**

@@ -1,0 +1,105 @@
+// What the pictures show: a file, what is done to it, and the parts of the page that must be in the picture.
+
+import { codeText, hoverOver, openCodeActions, suggestions } from '../editor/gestures.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Locator} Locator */
+
+/**
+ * @typedef {object} Scene
+ * @property {string} file
+ * @property {string} text
+ * @property {(page: Page) => Promise<readonly Locator[]>} play
+ */
+
+/** What the scenes import; without it the pictures would show TypeScript's complaints. */
+export const CLIENT = `export interface ApiError {
+  readonly code: string;
+  readonly message: string;
+}
+`;
+
+const SWITCH = `import type { ApiError } from './client';
+
+export function describe(error: ApiError): string | undefined {
+  switch (error.code) {
+    case 'PE01-1104':
+      return 'Please correct the highlighted fields.';
+    case 'PE01-1107':
+      return 'Someone else has changed this order meanwhile.';
+  }
+}
+`;
+
+const TYPING = `import type { ApiError } from './client';
+
+export function isTemporary(error: ApiError): boolean {
+  return error.code === '';
+}
+`;
+
+/** @type {Record<string, Scene>} */
+export const SCENES = {
+  hover: {
+    file: 'errors.ts',
+    text: SWITCH,
+    async play(page) {
+      const hover = await hoverOver(page, 'PE01-1104', 'Validation error');
+      return [hover, lastLine(page)];
+    },
+  },
+  completion: {
+    file: 'retry.ts',
+    text: TYPING,
+    async play(page) {
+      await ready(page);
+      await codeText(page, 'return').click();
+      await page.keyboard.press('End');
+      for (let i = 0; i < "';".length; i++) await page.keyboard.press('ArrowLeft');
+      await page.keyboard.type('PE01-', { delay: 80 });
+      await suggestions(page);
+      await page.keyboard.press('Control+Space');
+      return [page.locator('.suggest-widget.visible'), lastLine(page)];
+    },
+  },
+  lightbulb: {
+    file: 'errors.ts',
+    text: SWITCH,
+    async play(page) {
+      await squiggle(page);
+      await codeText(page, 'switch').click();
+      await openCodeActions(page, 'missing cases');
+      return [page.locator('.action-widget:not(.action-list-submenu-panel)'), lastLine(page)];
+    },
+  },
+  diagnostics: {
+    file: 'errors.ts',
+    text: SWITCH,
+    async play(page) {
+      await squiggle(page);
+      const hover = await hoverOver(page, 'switch', 'are not handled');
+      await hover.getByText('Quick Fix').waitFor();
+      await hover.getByText('Loading...').waitFor({ state: 'hidden' });
+      return [hover, lastLine(page)];
+    },
+  },
+};
+
+/** @param {Page} page */
+function lastLine(page) {
+  return page.locator('.view-line').last();
+}
+
+/** @param {Page} page */
+async function squiggle(page) {
+  await page.locator('.squiggly-warning').first().waitFor({ timeout: 60_000 });
+}
+
+/**
+ * The completion scene has no squiggle to wait for; its server answers once the status bar stops saying it starts.
+ * @param {Page} page
+ */
+async function ready(page) {
+  await page.locator('.statusbar-item[id*="status.languageStatus"]').first().waitFor({ timeout: 60_000 });
+  await page.waitForTimeout(3000);
+}
