@@ -38,8 +38,8 @@ export function catalogStatus(server: Server): Disposable {
 
 function showState(item: LanguageStatusItem, state: Exclude<Server['state'], 'running'>): void {
   item.busy = state === 'starting';
-  item.detail = '';
   item.text = state === 'stopped' ? 'Server stopped' : 'No catalog';
+  item.detail = state === 'stopped' ? 'Error Code Assist' : 'error codes';
   item.severity = state === 'stopped' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
   item.command = command(state === 'stopped' ? 'errorCodeAssist.restartServer' : 'errorCodeAssist.pinCatalog');
 }

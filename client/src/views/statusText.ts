@@ -5,11 +5,14 @@ export interface StatusText {
   readonly detail: string;
 }
 
-/** What the language status item says about a file. */
+/**
+ * What the language status item says about a file. The detail begins with what the item is about: it stands among
+ * those of other extensions, and "No catalog" alone would puzzle.
+ */
 export function statusText(status: CatalogStatus): StatusText {
-  return status.inForce
-    ? { text: status.inForce.name, detail: { ...decidedBy, none: '' }[status.reason] }
-    : { text: 'No catalog', detail: whyNone(status) };
+  const text = status.inForce?.name ?? 'No catalog';
+  const why = status.inForce ? decidedBy[status.reason] : whyNone(status);
+  return { text, detail: why ? `error codes, ${why}` : 'error codes' };
 }
 
 export interface PinChoice {
@@ -34,7 +37,12 @@ export function pinChoices(status: CatalogStatus): readonly PinChoice[] {
   ];
 }
 
-const decidedBy = { evidence: 'by evidence', directive: 'pinned by a comment', setting: 'by settings' } as const;
+const decidedBy = {
+  evidence: 'by evidence',
+  directive: 'pinned by a comment',
+  setting: 'by settings',
+  none: '',
+} as const;
 
 function whyNone({ reason, candidates }: CatalogStatus): string {
   if (reason === 'directive') return 'ignored by a comment';

@@ -33,14 +33,14 @@ describe('crash record', () => {
 
 describe('status text', () => {
   const cases: readonly [Partial<CatalogStatus>, string, string][] = [
-    [{ inForce: primatime, reason: 'evidence' }, 'primaTime', 'by evidence'],
-    [{ inForce: primatime, reason: 'directive' }, 'primaTime', 'pinned by a comment'],
-    [{ inForce: primatime, reason: 'setting' }, 'primaTime', 'by settings'],
-    [{}, 'No catalog', ''],
-    [{ reason: 'directive' }, 'No catalog', 'ignored by a comment'],
-    [{ reason: 'setting' }, 'No catalog', 'ignored by settings'],
-    [{ candidates: [planfix] }, 'No catalog', 'could be Planfix'],
-    [{ candidates: [planfix, teamwork] }, 'No catalog', 'could be Planfix or Teamwork CRM'],
+    [{ inForce: primatime, reason: 'evidence' }, 'primaTime', 'error codes, by evidence'],
+    [{ inForce: primatime, reason: 'directive' }, 'primaTime', 'error codes, pinned by a comment'],
+    [{ inForce: primatime, reason: 'setting' }, 'primaTime', 'error codes, by settings'],
+    [{}, 'No catalog', 'error codes'],
+    [{ reason: 'directive' }, 'No catalog', 'error codes, ignored by a comment'],
+    [{ reason: 'setting' }, 'No catalog', 'error codes, ignored by settings'],
+    [{ candidates: [planfix] }, 'No catalog', 'error codes, could be Planfix'],
+    [{ candidates: [planfix, teamwork] }, 'No catalog', 'error codes, could be Planfix or Teamwork CRM'],
   ];
   for (const [status, text, detail] of cases) {
     it(`${JSON.stringify(status)} is "${text}", "${detail}"`, () => {
