@@ -1,8 +1,8 @@
 // A Chromium for the tests that look at the page: the user's own, else Debian's, else one from an npm package.
 
 import * as fs from 'node:fs';
+import { createRequire } from 'node:module';
 import * as path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { DOWNLOADS } from './paths.mjs';
 import { step } from './progress.mjs';
 import { Remedy } from './remedy.mjs';
@@ -101,11 +101,12 @@ async function fromNpm() {
 
 /** The package unpacks its program into a shared temporary folder; ours is the copy under .vscode-test/. */
 async function extract() {
-  const entry = path.join(FOLDER, 'node_modules', SPARTICUZ.name, 'build', 'index.js');
-  const { default: chromium } = await import(pathToFileURL(entry).href);
-  const unpacked = await chromium.executablePath();
+  const loaded = createRequire(path.join(FOLDER, 'package.json'))(SPARTICUZ.name);
+  const chromium = loaded.default ?? loaded;
   const partial = `${PROGRAM}.partial`;
-  fs.copyFileSync(unpacked, partial);
+  fs.copyFileSync(await chromium.executablePath(), partial);
   fs.chmodSync(partial, 0o755);
+  // It starts only where the system has the libraries that it does not carry.
+  await run(partial, ['--version']);
   fs.renameSync(partial, PROGRAM);
 }
