@@ -20,8 +20,8 @@ const HELP = `Opens VS Code with Error Code Assist loaded.
 
 const SAMPLE = path.join(ROOT, 'sample');
 
-/** The file to begin with; a folder of the user's own opens without one. */
-const FIRST_FILE = path.join(SAMPLE, 'src', 'tour.ts');
+/** The files to begin with, the first that is there; a folder of the user's own opens without one. */
+const FIRST_FILES = ['src/tour.ts', 'src/index.ts', 'README.md'].map((name) => path.join(SAMPLE, name));
 
 async function main() {
   const choices = readArguments();
@@ -60,7 +60,7 @@ function readArguments() {
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new Remedy(`${values.port} is not a port.`, 'Ports are numbers from 1 to 65535.');
   }
-  const file = folder === SAMPLE && fs.existsSync(FIRST_FILE) ? FIRST_FILE : undefined;
+  const file = folder === SAMPLE ? FIRST_FILES.find((candidate) => fs.existsSync(candidate)) : undefined;
   return { folder, file, port, web: values.web, open: !values['no-open'] };
 }
 

@@ -37,8 +37,8 @@ async function main() {
   if (!choices) return console.log(HELP);
   requireSupportedNode();
   await ensureDependencies();
-  await ensureBuild();
-  if (choices.suites.some(({ browser }) => browser)) {
+  if (choices.suites.some(({ needsBuild }) => needsBuild)) await ensureBuild();
+  if (choices.suites.some(({ needsBrowser }) => needsBrowser)) {
     await ensureEditor();
     process.env['CHROME_PATH'] = await ensureBrowser();
   }
@@ -104,7 +104,8 @@ async function runSuite(suite, { grep, editor }) {
   const run = { report: path.join(folder, 'report.json'), timeout: suite.timeout, grep, files };
   try {
     const trouble = suite.runner === 'editor' ? await editorTrouble(run, editor) : await mochaTrouble(run);
-    if (!fs.existsSync(run.report)) return failed(suite.name, `The suite ended before its tests did: ${trouble}`);
+    if (!fs.existsSync(run.report))
+      return failed(suite.name, `The suite ended before its tests did: ${trouble ?? 'its process was exited'}`);
     /** @type {Report} */
     const report = JSON.parse(fs.readFileSync(run.report, 'utf8'));
     const ran = report.passed + report.failures.length;

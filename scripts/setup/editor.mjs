@@ -40,7 +40,7 @@ const COMPLETE = path.join(FOLDER, 'complete.json');
 export async function ensureEditor() {
   const node = nodePackage();
   if (!isComplete(node)) {
-    await step('Installing VS Code (code-server) under .vscode-test/', 'about 30 s, 600 MB', () => install(node));
+    await step('Installing VS Code (code-server) under .vscode-test/', 'about 30 s, 800 MB', () => install(node));
   }
   return { node: nodeProgram(node), server: path.join(VSCODE, 'out', 'server-main.js') };
 }

@@ -9,7 +9,8 @@ const TESTS = path.join(ROOT, 'test');
  * @property {string} name     its folder below test/
  * @property {number} timeout  of one test, in milliseconds
  * @property {'mocha' | 'editor'} runner  in a process of its own, or inside VS Code's extension host
- * @property {boolean} [browser]  whether it drives a page
+ * @property {boolean} [needsBuild]    whether it tests what is in dist/
+ * @property {boolean} [needsBrowser]  whether it drives a page
  */
 
 /** In this order: the quicker a suite says what is wrong, the earlier it runs. @type {readonly Suite[]} */
@@ -17,10 +18,10 @@ export const SUITES = [
   { name: 'unit', runner: 'mocha', timeout: 20_000 },
   { name: 'fixtures', runner: 'mocha', timeout: 20_000 },
   { name: 'grammar', runner: 'mocha', timeout: 20_000 },
-  { name: 'protocol', runner: 'mocha', timeout: 30_000 },
+  { name: 'protocol', runner: 'mocha', timeout: 30_000, needsBuild: true },
   { name: 'fuzz', runner: 'mocha', timeout: 120_000 },
-  { name: 'editor', runner: 'editor', timeout: 60_000 },
-  { name: 'page', runner: 'mocha', timeout: 120_000, browser: true },
+  { name: 'editor', runner: 'editor', timeout: 60_000, needsBuild: true },
+  { name: 'page', runner: 'mocha', timeout: 120_000, needsBuild: true, needsBrowser: true },
 ];
 
 /**
