@@ -23,7 +23,7 @@ export function directivesIn(text: string, inComment: (at: number) => boolean): 
     if (catalog !== undefined) {
       directives.push({ kind: 'pin', catalog, span });
     } else if (kind !== undefined) {
-      const [rules = '', reason] = withoutClosing(rest ?? '').split(/\s--\s/, 2);
+      const [, rules = '', reason] = /^(.*?)(?:\s--\s(.*))?$/.exec(withoutClosing(rest ?? '')) ?? [];
       directives.push({ kind: KINDS[kind as keyof typeof KINDS], rules: rules.split(/[\s,]+/).filter((rule) => rule !== ''), reason: reason?.trim(), span });
     }
   }

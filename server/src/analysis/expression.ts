@@ -16,7 +16,7 @@ export function namesIn(expression: string): readonly string[] {
   return chain(text);
 }
 
-const COMPUTED_WORD = /^(?:typeof|void|delete|not|!|-|~)(?=\W|\s)/;
+const COMPUTED_WORD = /^(?:(?:typeof|void|delete|not)\b|[!~-])/;
 
 /** Functions and methods that change the type of a value and not what it says. */
 const CONVERSIONS: ReadonlySet<string> = new Set(
@@ -84,10 +84,13 @@ function element(inside: string, last: boolean): readonly string[] {
 
 function call(names: string[], inside: string): void {
   const callee = names[names.length - 1];
+  // Parentheses that nothing is called by hold the beginning of the way: `(err as ApiError).code`.
+  if (callee === undefined) return void names.push(...namesIn(inside));
   const name = stringContent(inside.split(',')[0] ?? '');
-  if (callee !== undefined && CONVERSIONS.has(callee)) {
+  if (CONVERSIONS.has(callee)) {
     names.pop();
-    if (names.length === 0) names.push(...namesIn(inside.split(',')[0] ?? ''));
+    // `Number.parseInt(m.code)` converts its argument, `code.toString()` what it is called on.
+    if (names.every((owner) => CONVERSIONS.has(owner))) names.splice(0, names.length, ...namesIn(inside.split(',')[0] ?? ''));
   } else if (name !== undefined) {
     names.push(name);
   }
