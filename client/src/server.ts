@@ -130,7 +130,7 @@ export class Server implements Disposable {
       documentSelector: [...documentSelector],
       outputChannel: this.#output,
       traceOutputChannel: this.#trace.channel,
-      initializationOptions: { locale: env.language },
+      initializationOptions: { locale: env.language, statusNotifications: true },
       synchronize: { configurationSection: 'errorCodeAssist' },
       // Documents that other extensions open behind the scenes are not worth looking at.
       textSynchronization: { delayOpenNotifications: true },

@@ -32,6 +32,26 @@ export class Constants {
     return this.known.get(name);
   }
 
+  /** The names under `qualifier` by their value, as seen in `near`; with an empty one, those that stand by themselves. */
+  owned(qualifier: string, near: Segment): ReadonlyMap<CodeValue, string> {
+    const owned = new Map<CodeValue, string>();
+    const collect = (segment: Segment, { language }: DocumentVersion, owner: string): void => {
+      for (const { name, value } of this.knowledge.syntaxOf(segment, language).constants) {
+        const at = name.lastIndexOf('.');
+        if (name.slice(0, Math.max(at, 0)) !== owner || owned.has(value)) continue;
+        owned.set(value, qualifier === '' ? name : `${qualifier}.${name.slice(at + 1)}`);
+      }
+    };
+    const { document } = this;
+    const here = qualifier === '' ? new Set(document.segmentation.segments.filter((segment) => this.knowledge.declaredIn(segment, document.language).length > 0)) : new Set(this.homesOf(document).get(qualifier.split('.')[0]!) ?? []);
+    for (const segment of [near, ...here]) collect(segment, document, qualifier);
+    if (owned.size > 0 || qualifier === '') return owned;
+    for (const { module, there } of this.modulesOf(qualifier, document)) {
+      for (const segment of this.homesOf(module).get(there.split('.')[0]!) ?? []) collect(segment, module, there);
+    }
+    return owned;
+  }
+
   /** Whether a constant was looked for in that file. */
   reads(uri: string): boolean {
     return this.modules.has(uri);
@@ -51,21 +71,25 @@ export class Constants {
   }
 
   private imported(name: string, root: string, document: DocumentVersion, depth: number): CodeValue | undefined {
+    for (const { module, there } of this.modulesOf(name, document, root)) {
+      const value = this.lookUp(there, module, depth);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  }
+
+  /** The modules that may give a name, and what it is called there. */
+  private *modulesOf(name: string, document: DocumentVersion, root = name.split('.')[0]!): Iterable<{ readonly module: DocumentVersion; readonly there: string }> {
     const { language } = document;
-    if (!language.syntax) return undefined;
+    if (!language.syntax) return;
     for (const segment of document.segmentation.segments) {
       if (!language.syntax.importWords.test(segment.text)) continue;
       for (const { local, imported, from } of this.knowledge.syntaxOf(segment, language).imports) {
         if (local !== root && local !== '*') continue;
         const module = this.module(document, from);
-        if (!module) continue;
-        const rest = name.slice(root.length + 1);
-        const there = imported === '*' ? (local === '*' ? name : rest) : imported === 'default' ? name : rest === '' ? imported : `${imported}.${rest}`;
-        const value = this.lookUp(there, module, depth);
-        if (value !== undefined) return value;
+        if (module) yield { module, there: nameThere(name, root, local, imported) };
       }
     }
-    return undefined;
   }
 
   private module(document: DocumentVersion, from: string): DocumentVersion | undefined {
@@ -99,4 +123,12 @@ export class Constants {
     this.homes.set(document, homes);
     return homes;
   }
+}
+
+/** What `name` is called in the module that it is imported from. */
+function nameThere(name: string, root: string, local: string, imported: string): string {
+  if (local === '*' || imported === 'default') return name;
+  const rest = name.slice(root.length + 1);
+  if (imported === '*') return rest;
+  return rest === '' ? imported : `${imported}.${rest}`;
 }

@@ -23,6 +23,7 @@ export class Knowledge {
   private readonly facts = new WeakMap<Segment, SegmentFacts>();
   private readonly syntax = new WeakMap<Segment, SegmentSyntax>();
   private readonly tokens = new WeakMap<Segment, readonly Token[]>();
+  private readonly decides = new WeakMap<Segment, boolean>();
   private readonly declared = new WeakMap<Segment, readonly string[]>();
   /** Languages whose grammar was asked for before it was loaded: load them and ask again. */
   readonly wanted = new Set<Language>();
@@ -50,14 +51,18 @@ export class Knowledge {
   syntaxOf(segment: Segment, language: Language): SegmentSyntax {
     let syntax = this.syntax.get(segment);
     if (!syntax) {
-      if (!this.grammars.isReady(language)) {
-        this.wanted.add(language);
-        return emptySyntax;
-      }
+      if (!this.canRead(language)) return emptySyntax;
       syntax = this.read(segment.text, language);
       this.syntax.set(segment, syntax);
     }
     return syntax;
+  }
+
+  /** Whether the grammar of a language is loaded; when it is not, it is wanted from now on. */
+  canRead(language: Language): boolean {
+    const ready = this.grammars.isReady(language);
+    if (!ready) this.wanted.add(language);
+    return ready;
   }
 
   tokensOf(segment: Segment, language: Language): readonly Token[] {
@@ -78,6 +83,16 @@ export class Knowledge {
       this.declared.set(segment, names);
     }
     return names;
+  }
+
+  /** Whether the text may decide on codes: no code is without a digit, and names of codes are decided on in dispatches. */
+  mayDecide(segment: Segment, { syntax }: Language): boolean {
+    let decides = this.decides.get(segment);
+    if (decides === undefined) {
+      decides = /\d/.test(segment.text) || (syntax?.dispatchWords.test(segment.text) ?? false);
+      this.decides.set(segment, decides);
+    }
+    return decides;
   }
 
   combine(evidence: Iterable<SegmentEvidence>): ReturnType<EvidenceScanner['combine']> {

@@ -1,4 +1,5 @@
-import type { Dispatch } from './analysis/model.ts';
+import type { CodeValue, Site } from './analysis/model.ts';
+import { attribute, type Attribution, type Question, type Surroundings } from './attribution/attribution.ts';
 import type { Evidence } from './attribution/evidence.ts';
 import type { CatalogIndex } from './catalogs/catalogIndex.ts';
 import type { Constants } from './constants.ts';
@@ -8,7 +9,7 @@ import { emptyResolved, resolve, type Code, type Resolved, type ResolvedDispatch
 import type { Settings } from './settings.ts';
 import { tokenAt, type Token } from './text/lexer.ts';
 import { indexAt, type Segment } from './text/segments.ts';
-import { encloses, touches, type Span } from './text/span.ts';
+import { encloses, shifted, touches, type Span } from './text/span.ts';
 
 /** A segment and where it begins in the document: add `start` to any offset that comes from it. */
 export interface Region {
@@ -67,7 +68,10 @@ export class Snapshot {
   *regions(): Iterable<Region> {
     if (this.evidence.length === 0 && !this.pin) return;
     const { segments, starts } = this.document.segmentation;
-    for (let index = 0; index < segments.length; index++) yield { segment: segments[index]!, start: starts[index]! };
+    for (let index = 0; index < segments.length; index++) {
+      const segment = segments[index]!;
+      if (this.parts.knowledge.mayDecide(segment, this.document.language)) yield { segment, start: starts[index]! };
+    }
   }
 
   regionAt(offset: number): Region {
@@ -78,13 +82,38 @@ export class Snapshot {
 
   resolved({ segment }: Region): Resolved {
     const { knowledge, constants, resolutions } = this.parts;
-    if (this.pin?.catalog === 'none') return emptyResolved;
+    if (this.pin?.catalog === 'none' || !knowledge.canRead(this.document.language)) return emptyResolved;
     return resolutions.of(segment, this.circumstances, (name) => constants.value(name, segment), (constant) => {
-      const { language } = this.document;
-      const near = knowledge.factsOf(segment, language).evidence.found;
-      const surroundings = { catalogs: this.catalogs, pinned: this.pin?.catalog, evidence: this.evidence, near };
-      return resolve(segment, knowledge.syntaxOf(segment, language), constant, surroundings, (dispatch) => this.pinAbove(segment, dispatch));
+      const syntax = knowledge.syntaxOf(segment, this.document.language);
+      return resolve(segment, syntax, constant, this.surroundings(segment), (dispatch) => this.pinAbove(segment, dispatch.span.start));
     });
+  }
+
+  /** Whose the values of a question are, for places that are still being written. `pinnedHere` as `pinnedAbove` gives it. */
+  attribute({ segment }: Region, question: Question, pinnedHere: string | undefined): readonly Attribution[] {
+    if ((pinnedHere ?? this.pin?.catalog) === 'none') return [];
+    return attribute(question, { ...this.surroundings(segment), pinnedHere });
+  }
+
+  /** The catalog that a directive right above the line of `at`, relative to the region, names. */
+  pinnedAbove({ segment }: Region, at: number): string | undefined {
+    return this.pinAbove(segment, at);
+  }
+
+  /** The literal or constant in code position that `offset` touches, whatever it means. */
+  siteAt({ segment, start }: Region, offset: number): Site | undefined {
+    const { sites } = this.parts.knowledge.syntaxOf(segment, this.document.language);
+    return sites.find(({ span }) => touches(span, offset - start));
+  }
+
+  /** The value of the constant that `name` is in a region. */
+  constant({ segment }: Region, name: string): CodeValue | undefined {
+    return this.parts.constants.value(name, segment);
+  }
+
+  /** What a feature concludes from a resolved segment under the settings in force, computed once. */
+  derive<T>(resolved: Resolved, by: unknown, compute: () => T): T {
+    return this.parts.resolutions.derive(resolved, this.settings, by, compute);
   }
 
   tokens({ segment }: Region): readonly Token[] {
@@ -118,34 +147,64 @@ export class Snapshot {
     return best;
   }
 
+  /** Whether what was seen in the file is enough for a catalog. */
+  speaksFor(catalog: string): boolean {
+    const seen = this.evidence.filter((evidence) => evidence.catalog === catalog);
+    return seen.some(({ weight }) => weight !== 'supporting') || new Set(seen.map(({ name }) => name)).size >= 2;
+  }
+
+  /** Where the directive that pins the whole file stands, in the document. */
+  fileDirective(): Span | undefined {
+    return this.fileDirectives().next().value?.span;
+  }
+
   private findPin(): Pin | undefined {
     const { pinnedBySetting } = this.parts;
-    for (const segment of this.document.segmentation.segments) {
-      for (const directive of this.parts.knowledge.factsOf(segment, this.document.language).directives) {
-        if (directive.kind === 'pin' && !this.belongsToDispatch(segment, directive.span)) return { catalog: directive.catalog, by: 'directive' };
+    const first = this.fileDirectives().next().value;
+    if (first) return { catalog: first.catalog, by: 'directive' };
+    return pinnedBySetting === undefined ? undefined : { catalog: pinnedBySetting, by: 'setting' };
+  }
+
+  /** The constants of an enum, object or module that are known where `region` stands, by the value that each has. */
+  constantsOf({ segment }: Region, qualifier: string): ReadonlyMap<string | number, string> {
+    return this.parts.constants.owned(qualifier, segment);
+  }
+
+  private *fileDirectives(): Generator<{ readonly catalog: string; readonly span: Span }, undefined> {
+    const { segments, starts } = this.document.segmentation;
+    for (let index = 0; index < segments.length; index++) {
+      const segment = segments[index]!;
+      for (const directive of this.directives({ segment, start: starts[index]! })) {
+        if (directive.kind !== 'pin' || this.belongsToDispatch(segment, directive.span)) continue;
+        yield { catalog: directive.catalog, span: shifted(directive.span, starts[index]!) };
       }
     }
-    return pinnedBySetting === undefined ? undefined : { catalog: pinnedBySetting, by: 'setting' };
+    return undefined;
   }
 
   private belongsToDispatch(segment: Segment, span: Span): boolean {
     const { dispatches } = this.parts.knowledge.syntaxOf(segment, this.document.language);
-    return dispatches.some((dispatch) => standsRightAbove(segment.text, span, dispatch));
+    return dispatches.some((dispatch) => standsRightAbove(segment.text, span, dispatch.span.start));
   }
 
-  private pinAbove(segment: Segment, dispatch: Dispatch): string | undefined {
+  private pinAbove(segment: Segment, at: number): string | undefined {
     for (const directive of this.parts.knowledge.factsOf(segment, this.document.language).directives) {
-      if (directive.kind === 'pin' && standsRightAbove(segment.text, directive.span, dispatch)) return directive.catalog;
+      if (directive.kind === 'pin' && standsRightAbove(segment.text, directive.span, at)) return directive.catalog;
     }
     return undefined;
+  }
+
+  private surroundings(segment: Segment): Omit<Surroundings, 'pinnedHere'> {
+    const near = this.parts.knowledge.factsOf(segment, this.document.language).evidence.found;
+    return { catalogs: this.catalogs, pinned: this.pin?.catalog, evidence: this.evidence, near };
   }
 }
 
 const EMPTY: Segment = { text: '' };
 
-/** Between the directive and the line that the dispatch begins on stands nothing but the end of its comment and more comments. */
-function standsRightAbove(text: string, directive: Span, dispatch: Dispatch): boolean {
-  const line = text.lastIndexOf('\n', dispatch.span.start - 1) + 1;
+/** Between the directive and the line that `at` is on stands nothing but the end of its comment and more comments. */
+function standsRightAbove(text: string, directive: Span, at: number): boolean {
+  const line = text.lastIndexOf('\n', at - 1) + 1;
   return directive.end <= line && COMMENTS_ONLY.test(text.slice(directive.end, line));
 }
 
@@ -161,6 +220,7 @@ interface Resolution {
 /** Results of attribution, kept until the segment, its file's evidence or a constant that it names changes. */
 export class Resolutions {
   private readonly bySegment = new WeakMap<Segment, Resolution>();
+  private readonly conclusions = new WeakMap<Resolved, { readonly settings: Settings; readonly by: Map<unknown, unknown> }>();
 
   of(segment: Segment, circumstances: string, constant: (name: string) => string | number | undefined, compute: (constant: (name: string) => string | number | undefined) => Resolved): Resolved {
     const known = this.bySegment.get(segment);
@@ -173,5 +233,16 @@ export class Resolutions {
     });
     this.bySegment.set(segment, { circumstances, constants: asked, resolved });
     return resolved;
+  }
+
+  /** `by` names the conclusion; the same one is always drawn under the same name. */
+  derive<T>(resolved: Resolved, settings: Settings, by: unknown, compute: () => T): T {
+    let conclusions = this.conclusions.get(resolved);
+    if (conclusions?.settings !== settings) {
+      conclusions = { settings, by: new Map() };
+      this.conclusions.set(resolved, conclusions);
+    }
+    if (!conclusions.by.has(by)) conclusions.by.set(by, compute());
+    return conclusions.by.get(by) as T;
   }
 }

@@ -26,6 +26,8 @@ export class Workspace {
   folders: readonly string[] = [];
   /** The editor's own language, for the `auto` locale. */
   editorLocale = 'en';
+  /** What holds for documents that were not configured. */
+  fallback: Settings = defaultSettings;
   private readonly all: readonly CatalogIndex[];
   private readonly grammars: Grammars;
   private readonly ignored: IgnoredFiles;
@@ -76,10 +78,6 @@ export class Workspace {
     this.snapshots.delete(uri);
   }
 
-  isConfigured(uri: string): boolean {
-    return this.settings.has(uri);
-  }
-
   forgetSettings(): void {
     this.settings.clear();
     this.forgetSnapshots();
@@ -90,6 +88,11 @@ export class Workspace {
     this.files.delete(uri);
     if (uri.endsWith('/.gitignore')) this.ignored.forget();
     this.forgetSnapshots();
+  }
+
+  /** The language of texts: never `auto`. It is the same for all documents, so any settings tell. */
+  localeOf(settings: Settings = this.settings.values().next().value ?? this.fallback): string {
+    return settings.locale === 'auto' ? this.editorLocale : settings.locale;
   }
 
   /** All catalogs that a setting or a directive may name. */
@@ -121,7 +124,7 @@ export class Workspace {
     if (!document) return undefined;
     const known = this.snapshots.get(uri);
     if (known?.document === document) return known;
-    const settings = this.settings.get(uri) ?? defaultSettings;
+    const settings = this.settings.get(uri) ?? this.fallback;
     const { path, folder } = this.locate(uri);
     const gitignored = folder !== undefined && (await this.ignored.ignores(folder, path));
     if (this.documents.get(uri) !== document) return this.snapshot(uri);
@@ -132,7 +135,7 @@ export class Workspace {
       document,
       settings,
       catalogs,
-      locale: settings.locale === 'auto' ? this.editorLocale : settings.locale,
+      locale: this.localeOf(settings),
       knowledge,
       constants,
       resolutions,

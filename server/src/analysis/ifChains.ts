@@ -37,13 +37,13 @@ function chainOf(first: Link, links: ReadonlyMap<number, Link>, reading: Reading
     const tests = testsIn(link.condition, reading);
     if (!tests || (subject && tests.subject.text !== subject.text)) return undefined;
     subject = tests.subject;
-    arms.push({ span: { start: link.node.startIndex, end: link.consequence.endIndex }, labels: tests.labels, catchAll: false, guarded: false, content: spanOf(link.consequence), exits: true });
+    arms.push({ span: { start: link.node.startIndex, end: link.consequence.endIndex }, labels: tests.labels, catchAll: false, guarded: false, content: spanOf(link.consequence), exits: true, leaves: false });
     last = link;
     link = link.otherwise && links.get(link.otherwise.startIndex);
   }
   if (!subject || arms.length < 2) return undefined;
   const { otherwise } = last;
-  if (otherwise) arms.push({ span: spanOf(otherwise), labels: [], catchAll: true, guarded: false, content: spanOf(otherwise), exits: true });
+  if (otherwise) arms.push({ span: spanOf(otherwise), labels: [], catchAll: true, guarded: false, content: spanOf(otherwise), exits: true, leaves: false });
   return {
     kind: 'ifChain',
     span: spanOf(first.node),

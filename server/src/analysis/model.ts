@@ -69,6 +69,8 @@ export interface Arm {
   readonly content: Span | undefined;
   /** Control never runs from its end into the next arm. */
   readonly exits: boolean;
+  /** It exits by leaving the function: a new arm beside it may not simply end. */
+  readonly leaves: boolean;
 }
 
 export interface Label {

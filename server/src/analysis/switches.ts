@@ -56,18 +56,19 @@ function armOf({ node, labels, catchAll }: ArmDraft, flow: FlowSyntax): Arm {
     catchAll,
     guarded: false,
     content: first && last && { start: first.startIndex, end: last.endIndex },
-    exits: last !== undefined && exits(last, flow),
+    exits: last !== undefined && endsIn(last, flow.exits, flow),
+    leaves: last !== undefined && endsIn(last, flow.leaves, flow),
   };
 }
 
-/** Whether control never runs past the end of `node`. False when in doubt. */
-function exits(node: Node, flow: FlowSyntax): boolean {
-  if (flow.exits.includes(node.type)) return true;
+/** Whether control always comes to a node of one of the `types` at the end of `node`. False when in doubt. */
+function endsIn(node: Node, types: readonly string[], flow: FlowSyntax): boolean {
+  if (types.includes(node.type)) return true;
   const branches = flow.branches[node.type];
-  if (branches) return branches.every((field) => ((part) => part !== null && exits(part, flow))(node.childForFieldName(field)));
+  if (branches) return branches.every((field) => ((part) => part !== null && endsIn(part, types, flow))(node.childForFieldName(field)));
   if (!flow.blocks.includes(node.type)) return false;
   const last = node.namedChildren.filter((child) => child && !child.isExtra).at(-1);
-  return last ? exits(last, flow) : false;
+  return last ? endsIn(last, types, flow) : false;
 }
 
 function commentsIn(body: Node): readonly Span[] {

@@ -22,7 +22,7 @@ function tableOf(reading: Reading, table: Node, keys: readonly Node[], name: Nod
   const arms: Arm[] = keys.map((key) => {
     const entry = key.parent ?? key;
     const bracketed = key.type === 'computed_property_name' ? (key.namedChildren[0] ?? key) : key;
-    return { span: spanOf(entry), labels: [labelOf(reading.text, spanOf(bracketed))], catchAll: false, guarded: false, content: spanOf(entry), exits: true };
+    return { span: spanOf(entry), labels: [labelOf(reading.text, spanOf(bracketed))], catchAll: false, guarded: false, content: spanOf(entry), exits: true, leaves: false };
   });
   const head = name ? spanOf(name) : { start: table.startIndex, end: table.startIndex + 1 };
   return {

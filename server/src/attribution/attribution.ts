@@ -3,7 +3,7 @@ import type { SiblingEvidence } from '../catalogs/catalog.ts';
 import type { CatalogIndex } from '../catalogs/catalogIndex.ts';
 import { endsWithRun, words } from '../text/words.ts';
 import type { Evidence } from './evidence.ts';
-import { judgeSubject } from './subject.ts';
+import { judgeSubject, type Verdict } from './subject.ts';
 
 /** `certain` carries every feature; `possible` a hover that names the candidates and an action to settle it, nothing else. */
 export type Confidence = 'certain' | 'possible';
@@ -56,22 +56,39 @@ function judge(question: Question, catalog: CatalogIndex, surroundings: Surround
   const members = values.filter((value) => catalog.findCode(value));
   const selfEvident = catalog.mainSet.selfEvident === true && values.some((value) => catalog.findCode(value) ?? catalog.hasFormat(value));
   if (selfEvident) return { catalog, confidence: 'certain', reasons: [`nothing else looks like ${String(values[0])}`], weight: 100 };
-  if (members.length === 0 && values.length > 0) return undefined;
-  // Siblings speak: 1006 beside 1000 is a WebSocket's business.
-  if ((values.length - members.length) * 2 >= Math.max(values.length, 1) && values.length > 1) return undefined;
   const seen = surroundings.evidence.filter((evidence) => evidence.catalog === catalog.id);
   const alone = pinned || seen.some(({ weight }) => weight !== 'supporting');
   const supporting = new Set([...seen.filter(({ weight }) => weight === 'supporting').map(({ name }) => name), ...siblingEvidence(question, catalog)]);
   const strong = alone || supporting.size >= 2;
   const verdict = judgeSubject(subject, role, catalog.file.detect, alone);
   if (verdict.kind === 'vetoed') return undefined;
-  if (!strong && members.every((value) => commonplace(value))) return undefined;
+  if (verdict.kind === 'neutral' && members.length < 2 && (typeof values[0] === 'number' || !strong) && members.every(commonplace)) return undefined;
+  if (!strong && members.every(commonplace)) return undefined;
+  if (foreignSiblings(values, members, verdict)) return undefined;
+  // A value that is no code is a mistake only where nothing but a code can stand.
+  if (members.length === 0 && values.length > 0 && !(alone && verdict.kind === 'proven' && values.every((value) => mayBeMistaken(value, catalog)))) return undefined;
   const reasons = [...(pinned ? ['the file is pinned to it'] : seen.map(({ name }) => name)), ...siblingEvidence(question, catalog), ...(verdict.kind === 'proven' ? [verdict.reason] : [])];
-  const proven = verdict.kind === 'proven' || (members.length >= 2 && members.length === values.length && members.every((value) => typeof value === 'string'));
-  const weight = (alone ? 10 : supporting.size) + (verdict.kind === 'proven' && /reached/.test(verdict.reason) ? 5 : 0) + (surroundings.near.some((near) => near.catalog === catalog.id && near.weight !== 'supporting') ? 2 : 0);
+  const proven =
+    verdict.kind === 'proven' ||
+    (members.length >= 2 && members.length === values.length && members.every((value) => typeof value === 'string'));
+  const weight = (alone ? 10 : supporting.size) + (verdict.kind === 'proven' && verdict.reached ? 5 : 0) + (surroundings.near.some((near) => near.catalog === catalog.id && near.weight !== 'supporting') ? 2 : 0);
   if (strong && proven) return { catalog, confidence: 'certain', reasons, weight };
   if (members.length === 0 || !(strong || verdict.kind === 'proven')) return undefined;
   return { catalog, confidence: 'possible', reasons, weight };
+}
+
+/** Siblings speak: 1006 beside 1000 is a WebSocket's business. A half of strangers is enough among numbers, which are everywhere. */
+function foreignSiblings(values: readonly CodeValue[], members: readonly CodeValue[], verdict: Verdict): boolean {
+  if (values.length < 2) return false;
+  const strangers = values.length - members.length;
+  const lenient = typeof values[0] === 'string' || (verdict.kind === 'proven' && verdict.reached);
+  return lenient ? strangers * 2 > values.length : strangers * 2 >= values.length;
+}
+
+/** Written like a code of a complete list, and not like an HTTP status. */
+export function mayBeMistaken(value: CodeValue, catalog: CatalogIndex): boolean {
+  const httpLike = typeof value === 'number' && value >= 100 && value < 600;
+  return catalog.file.completeness === 'closed' && catalog.hasFormat(value) && !httpLike && !catalog.findCode(value);
 }
 
 /** Two catalogs that are both certain make each other only possible, unless one has clearly more to say for it. */

@@ -135,7 +135,7 @@ export class EvidenceScanner {
       this.addTerm(core, { evidence: { ...base, name: name ?? `the host ${host}${path ?? ''}` }, where: 'anywhere', holds });
     }
     for (const token of [...(terms.mediaTypes ?? []), ...(terms.tokens ?? [])]) {
-      const holds = (text: string, at: number, end: number): boolean => isWholeName(text, at, end) || !/\w$/.test(token);
+      const holds = (text: string, at: number, end: number): boolean => isWholeName(text, at, end);
       this.addTerm(token, { evidence: { ...base, name: name ?? token }, where: 'anywhere', holds });
     }
     for (const identifier of terms.identifiers ?? []) {
@@ -162,8 +162,10 @@ function propertyPattern(property: string): RegExp {
   return new RegExp(`(?<![\\w])${property.split(' ').map(escape).join('[_-]?')}s?(?![\\w])`, 'i');
 }
 
+/** A path such as `/api/v3/requests` may follow a host's name: where it begins or ends with no letter, anything may stand beside it. */
 function isWholeName(text: string, at: number, end: number): boolean {
-  return !/[A-Za-z0-9]/.test(text[at - 1] ?? '') && !/[A-Za-z0-9]/.test(text[end] ?? '');
+  const joined = (left: number): boolean => /^[A-Za-z0-9]{2}$/.test(text.slice(Math.max(0, left), left + 2));
+  return !joined(at - 1) && !joined(end - 1);
 }
 
 /** The identifier, path or address that `at` stands in. */

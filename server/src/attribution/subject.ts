@@ -4,7 +4,12 @@ import { endsWithRun, words } from '../text/words.ts';
 
 /** What the name that a value is tested against says about a catalog. */
 export type Verdict =
-  | { readonly kind: 'proven'; readonly reason: string }
+  | {
+      readonly kind: 'proven';
+      readonly reason: string;
+      /** Through a member that only this vendor's responses have. */
+      readonly reached: boolean;
+    }
   | { readonly kind: 'neutral' }
   | { readonly kind: 'vetoed'; readonly reason: string };
 
@@ -48,16 +53,16 @@ function judgeMember(names: readonly string[], last: string, detect: Detection, 
     if (!endsWithRun(own, tail)) continue;
     const veto = own.slice(0, own.length - tail.length).find((word) => VETO_WORDS.has(word));
     if (veto) return { kind: 'vetoed', reason: `the word "${veto}" in \`${last}\`` };
-    if (reached) return { kind: 'proven', reason: `\`${last}\` is reached through \`${detect.through!.join('` or `')}\`` };
+    if (reached) return { kind: 'proven', reason: `\`${last}\` is reached through \`${detect.through!.join('` or `')}\``, reached: true };
     // `statusCode` is what HTTP clients call theirs; only the vendor's own spelling speaks for itself.
     if (tail.some((word) => VETO_WORDS.has(word)) && !last.toLowerCase().endsWith(subject.toLowerCase())) return { kind: 'vetoed', reason: `\`${last}\` is the name of an HTTP status` };
     if (detect.through && !decisive) return { kind: 'neutral' };
-    return { kind: 'proven', reason: `\`${last}\` is a name for its codes` };
+    return { kind: 'proven', reason: `\`${last}\` is a name for its codes`, reached: false };
   }
   const veto = own.find((word) => VETO_WORDS.has(word));
   if (veto) return { kind: 'vetoed', reason: `the word "${veto}" in \`${last}\`` };
   const spoken = own.find((word) => ERROR_WORDS.has(word));
-  return spoken && !detect.through ? { kind: 'proven', reason: `the word "${spoken}" in \`${last}\`` } : { kind: 'neutral' };
+  return spoken && !detect.through ? { kind: 'proven', reason: `the word "${spoken}" in \`${last}\``, reached: false } : { kind: 'neutral' };
 }
 
 /** The name of a constant, of the enum that owns it, or of the function that a literal is passed to. */
@@ -66,7 +71,7 @@ function judgeName(names: readonly string[], detect: Detection): Verdict {
   const error = all.find((word) => ERROR_WORDS.has(word));
   if (error) {
     const veto = all.find((word) => FOREIGN_NAME_WORDS.has(word));
-    return veto ? { kind: 'vetoed', reason: `the word "${veto}" in \`${names.join('.')}\`` } : { kind: 'proven', reason: `the word "${error}" in \`${names.join('.')}\`` };
+    return veto ? { kind: 'vetoed', reason: `the word "${veto}" in \`${names.join('.')}\`` } : { kind: 'proven', reason: `the word "${error}" in \`${names.join('.')}\``, reached: false };
   }
   const veto = all.find((word) => VETO_WORDS.has(word));
   if (veto) return { kind: 'vetoed', reason: `the word "${veto}" in \`${names.join('.')}\`` };

@@ -31,6 +31,8 @@ export interface Syntax {
 /** Node types that decide whether control runs out of the end of an arm. */
 export interface FlowSyntax {
   readonly exits: readonly string[];
+  /** Those of them that leave the function as well. */
+  readonly leaves: readonly string[];
   /** Nodes that exit when their last statement does. */
   readonly blocks: readonly string[];
   /** Nodes that exit when all these fields are present and exit. */
@@ -52,7 +54,11 @@ export interface Writing {
   readonly terminator: string;
   /** The statement in a new default, `{subject}` being the value that was not expected. */
   readonly unexpected: string;
-  /** A link of an if chain: `else if ({subject} === {label}) {` … `}`. */
-  readonly ifLink: { readonly head: string; readonly tail: string };
-  readonly importConstant?: string;
+  /** The statement in a new arm that may not simply end, `{message}` being a string literal. */
+  readonly unhandled: string;
+  /** A link of an if chain, before its block: `else if ({subject} === {label})`. */
+  readonly ifLink: string;
+  readonly ifDefault: string;
+  /** An entry of a lookup table whose values are strings: `{label}: {value},`. */
+  readonly tableEntry: string;
 }

@@ -4,6 +4,7 @@ import { javascriptQueries } from './queries.ts';
 
 export const javascriptFlow: FlowSyntax = {
   exits: ['break_statement', 'return_statement', 'throw_statement', 'continue_statement'],
+  leaves: ['return_statement', 'throw_statement'],
   blocks: ['statement_block', 'else_clause', 'labeled_statement'],
   branches: { if_statement: ['consequence', 'alternative'] },
   armContent: 'body',
@@ -18,7 +19,10 @@ export const javascriptWriting: Writing = {
   defaultLabel: 'default:',
   terminator: 'break;',
   unexpected: 'throw new Error(`Unexpected code: ${{subject}}`);',
-  ifLink: { head: 'else if ({subject} === {label}) {', tail: '}' },
+  unhandled: 'throw new Error({message});',
+  ifLink: 'else if ({subject} === {label})',
+  ifDefault: 'else',
+  tableEntry: '{label}: {value}',
 };
 
 export const javascriptNames = {

@@ -1,0 +1,58 @@
+import { MarkupKind, type InitializeParams } from 'vscode-languageserver';
+
+/** What the client on the other side can do, read once from `initialize`. */
+export class Client {
+  readonly folders: readonly string[];
+  /** The editor's language, for texts. */
+  readonly locale: string;
+  /** Settings sent along by clients that cannot be asked for them. */
+  readonly settings: unknown;
+  readonly hasConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly hasFolders: boolean;
+  /** It asks for diagnostics; to one that does not they are sent. */
+  readonly pulls: boolean;
+  readonly refreshesDiagnostics: boolean;
+  /** It is our own client, which shows the status. */
+  readonly knowsStatus: boolean;
+  readonly hoverFormat: 'markdown' | 'plaintext';
+  readonly completion: { readonly insertReplace: boolean; readonly itemDefaults: boolean; readonly format: 'markdown' | 'plaintext' };
+  readonly codeActions: { readonly snippets: boolean };
+
+  constructor(params: InitializeParams) {
+    const { workspace, textDocument } = params.capabilities;
+    const options = asRecord(params.initializationOptions);
+    this.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    this.locale = asText(options['locale']) ?? params.locale ?? 'en';
+    this.settings = options['settings'];
+    this.hasConfiguration = workspace?.configuration === true;
+    this.registersConfiguration = workspace?.didChangeConfiguration?.dynamicRegistration === true;
+    this.registersWatchers = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    this.hasFolders = workspace?.workspaceFolders === true;
+    this.pulls = textDocument?.diagnostic !== undefined;
+    this.refreshesDiagnostics = workspace?.diagnostics?.refreshSupport === true;
+    this.knowsStatus = options['statusNotifications'] === true;
+    this.hoverFormat = formatOf(textDocument?.hover?.contentFormat);
+    const item = textDocument?.completion?.completionItem;
+    this.completion = {
+      insertReplace: item?.insertReplaceSupport === true,
+      itemDefaults: ['editRange', 'data'].every((name) => textDocument?.completion?.completionList?.itemDefaults?.includes(name)),
+      format: formatOf(item?.documentationFormat),
+    };
+    this.codeActions = { snippets: workspace?.workspaceEdit?.snippetEditSupport === true };
+  }
+}
+
+/** Plain text only for a client that says so; one that says nothing shows Markdown readably. */
+function formatOf(formats: readonly MarkupKind[] | undefined): 'markdown' | 'plaintext' {
+  return formats && !formats.includes(MarkupKind.Markdown) ? 'plaintext' : 'markdown';
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function asText(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,53 @@
+import type { Writing } from '../../languages/language.ts';
+import type { ArmStyle } from './style.ts';
+
+/** One arm to write. */
+export interface NewArm {
+  /** As it is written: `'PE01-1104'`, `4009`, `ErrorCode.VALIDATION`; undefined for the default. */
+  readonly label: string | undefined;
+  /** What the code is, for the comment that a generated body carries: `PE01-1104 Validation error`. */
+  readonly about: string;
+}
+
+/** A piece of new text; a `stop` is where a client that knows snippets lets the user type. */
+export type Piece = string | { readonly stop: string };
+
+/** The arms as text, each beginning with its indentation, joined by line ends; no line end after the last. */
+export function writeArms(arms: readonly NewArm[], style: ArmStyle, writing: Writing, subject: string): readonly Piece[] {
+  return arms.flatMap((arm, index) => [...(index > 0 ? [style.eol] : []), ...writeArm(arm, style, writing, subject)]);
+}
+
+function writeArm({ label, about }: NewArm, style: ArmStyle, writing: Writing, subject: string): readonly Piece[] {
+  const head = label === undefined ? writing.defaultLabel : fill(writing.label, { label });
+  const note = commentText(about);
+  const statement = label === undefined ? fill(writing.unexpected, { subject }) : style.leaves ? fill(writing.unhandled, { message: message(`TODO: handle ${about}`, style.quote) }) : undefined;
+  const todo = `${writing.lineComment} TODO: handle ${note}`;
+  if (style.layout === 'inline') {
+    if (statement !== undefined) return [`${style.arm}${head} `, { stop: statement }];
+    return [`${style.arm}${head} ${writing.terminator} `, { stop: todo }];
+  }
+  const lines: readonly Piece[] = statement !== undefined ? [{ stop: statement }] : [{ stop: todo }, `${style.eol}${style.body}${writing.terminator}`];
+  if (style.layout === 'block') return [`${style.arm}${head} {${style.eol}${style.body}`, ...lines, `${style.eol}${style.arm}}`];
+  return [`${style.arm}${head}${style.eol}${style.body}`, ...lines];
+}
+
+/** `{name}` stands for a value; `{{` and other braces for themselves. */
+export function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+/** A text that ends no comment and no line. */
+function commentText(text: string): string {
+  return text.replaceAll('*/', '* /').replace(/\s+/g, ' ');
+}
+
+/** A string literal in the given quotes, or in the other ones where that saves an escape. */
+export function message(text: string, quote: string): string {
+  const other = quote === '"' ? "'" : '"';
+  return literal(text, text.includes(quote) && !text.includes(other) ? other : quote);
+}
+
+export function literal(text: string, quote: string): string {
+  const escaped = text.replace(/\\/g, '\\\\').replaceAll(quote, `\\${quote}`).replace(/[\r\n]+/g, ' ');
+  return `${quote}${escaped}${quote}`;
+}

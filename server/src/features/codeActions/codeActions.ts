@@ -1,0 +1,40 @@
+import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
+import type { Snapshot } from '../../snapshot.ts';
+import { diagnostics as reported, DIAGNOSTIC_SOURCE } from '../diagnostics/diagnostics.ts';
+import type { ActionContext } from './action.ts';
+import { disableRule } from './disableRule.ts';
+import { missingCases } from './missingCases.ts';
+import { replaceCode } from './replaceCode.ts';
+import { treatAs } from './treatAs.ts';
+
+/** Every producer of actions, once, in the order in which a menu shows them. */
+const producers: readonly ((context: ActionContext) => readonly CodeAction[])[] = [replaceCode, missingCases, treatAs, disableRule];
+
+export interface CodeActionOptions {
+  /** The client lets edits hold tab stops. */
+  readonly snippets: boolean;
+}
+
+/** What can be done at a place. `only` keeps the kinds that begin with one of the given. */
+export function codeActions(snapshot: Snapshot, range: Range, context: { readonly diagnostics: readonly Diagnostic[]; readonly only?: readonly string[] }, options: CodeActionOptions): CodeAction[] {
+  const offset = snapshot.document.text.offsetAt(range.start);
+  const region = snapshot.regionAt(offset);
+  const actionContext: ActionContext = {
+    snapshot,
+    region,
+    offset,
+    diagnostics: current(snapshot, context.diagnostics),
+    eol: /\r\n|\n/.exec(snapshot.document.text.getText())?.[0] ?? '\n',
+    snippets: options.snippets,
+  };
+  const actions = producers.flatMap((produce) => produce(actionContext));
+  const { only } = context;
+  return only ? actions.filter(({ kind }) => only.some((wanted) => kind === wanted || kind?.startsWith(`${wanted}.`))) : actions;
+}
+
+/** Of what the client says is reported here, that which is ours and still true: clients may drop `data` or lag behind. */
+function current(snapshot: Snapshot, given: readonly Diagnostic[]): readonly Diagnostic[] {
+  const ours = given.filter(({ source }) => source === DIAGNOSTIC_SOURCE);
+  if (ours.length === 0) return [];
+  return reported(snapshot).filter((one) => ours.some(({ code, range }) => code === one.code && range.start.line === one.range.start.line && range.start.character === one.range.start.character));
+}

@@ -1,0 +1,74 @@
+import type { Dispatch } from '../../analysis/model.ts';
+import type { Writing } from '../../languages/language.ts';
+import type { Span } from '../../text/span.ts';
+import { writeArms, type NewArm, type Piece } from './arms.ts';
+import type { Placement } from './placement.ts';
+import { lineIndent, type ArmStyle } from './style.ts';
+
+/** One replacement, in offsets of the segment. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: readonly Piece[];
+}
+
+/** The edits that write `arms` into a dispatch. They never overlap, and leave every byte of the arms that are there. */
+export function armEdits(text: string, dispatch: Dispatch, placement: Placement, arms: readonly NewArm[], style: ArmStyle, writing: Writing): readonly Edit[] {
+  const written = writeArms(arms, style, writing, dispatch.subject.text.replace(/\s+/g, ' '));
+  const onOneLine = dispatch.arms.length > 0 && !text.slice(dispatch.body.start, dispatch.body.end).includes('\n');
+  if (onOneLine) return expanded(text, dispatch, placement, written, style, writing);
+  const atEnd = placement.before === dispatch.arms.length;
+  return atEnd ? appended(text, dispatch, placement, written, style, writing) : inserted(text, placement, written, style);
+}
+
+/** A dispatch on one line gets a line for each arm. */
+function expanded(text: string, { arms, body }: Dispatch, { before, terminate }: Placement, written: readonly Piece[], style: ArmStyle, writing: Writing): readonly Edit[] {
+  const edits: Edit[] = arms.map((arm, index) => {
+    const lead = [style.eol, ...(index === before ? [...written, style.eol] : []), style.arm];
+    return { span: { start: spaceBefore(text, arm.span.start), end: arm.span.start }, text: lead };
+  });
+  if (terminate) edits.push({ span: { start: terminate.span.end, end: terminate.span.end }, text: [` ${writing.terminator}`] });
+  const close = body.end - 1;
+  edits.push({ span: { start: spaceBefore(text, close), end: close }, text: [...(before === arms.length ? [style.eol, ...written] : []), style.eol, style.base] });
+  return edits;
+}
+
+function inserted(text: string, { at }: Placement, written: readonly Piece[], style: ArmStyle): readonly Edit[] {
+  if (at === 0 || text[at - 1] === '\n') return [{ span: { start: at, end: at }, text: [...written, style.eol] }];
+  return [{ span: { start: spaceBefore(text, at), end: at }, text: [style.eol, ...written, style.eol, style.arm] }];
+}
+
+function appended(text: string, dispatch: Dispatch, { at, terminate }: Placement, written: readonly Piece[], style: ArmStyle, writing: Writing): readonly Edit[] {
+  const close = dispatch.body.end - 1;
+  const ending = terminate ? terminated(text, terminate, style, writing) : { edits: [], lines: [] };
+  const lines: readonly Piece[] = [...ending.lines, ...written];
+  const lineBreak = /^[ \t]*(\r\n|\n)/.exec(text.slice(at, close));
+  // At the start of a line a client that knows snippets indents nothing by itself.
+  if (lineBreak) {
+    const next = at + lineBreak[0].length;
+    return [...ending.edits, { span: { start: next, end: next }, text: [...lines, style.eol] }];
+  }
+  const tail = /^\s*/.exec(text.slice(at, close))![0].length;
+  const closing = at + tail === close ? [style.eol, style.base] : [style.eol, style.arm];
+  return [...ending.edits, { span: { start: at, end: at + tail }, text: [style.eol, ...lines, ...closing] }];
+}
+
+/** Ends an arm that runs on: in its braces, on its line, or on a line of its own, as it is laid out. */
+function terminated(text: string, arm: NonNullable<Placement['terminate']>, style: ArmStyle, writing: Writing): { readonly edits: readonly Edit[]; readonly lines: readonly Piece[] } {
+  const { content, span } = arm;
+  if (content && text[content.start] === '{' && text[content.end - 1] === '}') {
+    const brace = content.end - 1;
+    const indent = lineIndent(text, brace);
+    const at = indent === undefined ? brace : brace - indent.length;
+    return { edits: [{ span: { start: at, end: at }, text: indent === undefined ? [`${writing.terminator} `] : [`${style.body}${writing.terminator}${style.eol}`] }], lines: [] };
+  }
+  if (content && !text.slice(span.start, content.end).includes('\n')) {
+    return { edits: [{ span: { start: span.end, end: span.end }, text: [` ${writing.terminator}`] }], lines: [] };
+  }
+  return { edits: [], lines: [`${style.body}${writing.terminator}${style.eol}`] };
+}
+
+function spaceBefore(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && /[ \t]/.test(text[start - 1]!)) start--;
+  return start;
+}

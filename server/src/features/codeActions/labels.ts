@@ -1,0 +1,25 @@
+import type { ResolvedDispatch } from '../../resolved.ts';
+import type { Coverage, ListedEntry } from '../exhaustiveness.ts';
+import { literal } from './arms.ts';
+
+/** Names of constants by the value they have, for one qualifier: `ErrorCode` gives `4009` → `ErrorCode.NOT_EDITABLE`. */
+export type ConstantsOf = (qualifier: string) => ReadonlyMap<number | string, string>;
+
+/** Writes a label as its siblings are written: a literal beside literals, a constant beside constants of one owner. */
+export function labelWriter(resolved: ResolvedDispatch, coverage: Coverage, quote: string, constantsOf: ConstantsOf): (entry: ListedEntry) => string {
+  const names = namesBeside(resolved, constantsOf);
+  return ({ code }) => {
+    const name = names?.get(code);
+    if (name !== undefined) return name;
+    return typeof code === 'string' || coverage.heldAsStrings ? literal(String(code), quote) : String(code);
+  };
+}
+
+function namesBeside({ dispatch }: ResolvedDispatch, constantsOf: ConstantsOf): ReadonlyMap<number | string, string> | undefined {
+  const labels = dispatch.arms.flatMap(({ labels: own }) => own);
+  const constants = labels.flatMap(({ constant }) => constant ?? []);
+  if (constants.length === 0 || constants.length * 2 < labels.length) return undefined;
+  const qualifiers = new Set(constants.map((name) => name.split('.').slice(0, -1).join('.')));
+  const [qualifier] = qualifiers;
+  return qualifiers.size === 1 && qualifier !== undefined ? constantsOf(qualifier) : undefined;
+}

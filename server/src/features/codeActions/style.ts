@@ -1,0 +1,78 @@
+import type { Arm, Dispatch } from '../../analysis/model.ts';
+import type { Writing } from '../../languages/language.ts';
+
+/** How the arms of one dispatch are laid out, read off its own arms, else off the document. All indentation is literal text. */
+export interface ArmStyle {
+  readonly eol: string;
+  /** Of the line that the dispatch ends on. */
+  readonly base: string;
+  /** Of a `case`. */
+  readonly arm: string;
+  /** Of the statements below a `case`. */
+  readonly body: string;
+  readonly unit: string;
+  /** `inline`: the statements stand on the line of the label; `block`: they stand in braces; `lines`: on lines of their own. */
+  readonly layout: 'inline' | 'block' | 'lines';
+  readonly quote: string;
+  /** New arms may not just end, as the ones beside them return or throw. */
+  readonly leaves: boolean;
+}
+
+export function styleOf(text: string, dispatch: Dispatch, writing: Writing, eol: string): ArmStyle {
+  const closing = lineIndent(text, dispatch.body.end - 1);
+  const base = closing ?? leading(text, dispatch.span.start);
+  const unit = unitOf(text, base, writing);
+  const onOwnLine = dispatch.arms.filter((one) => lineIndent(text, one.span.start) !== undefined);
+  const withContent = dispatch.arms.filter((one) => one.content !== undefined);
+  const arm = onOwnLine[0] ? lineIndent(text, onOwnLine[0].span.start)! : base + unit;
+  const sibling = withContent.map((one) => bodyIndent(text, one)).find((indent) => indent !== undefined);
+  const body = sibling ?? arm + (onOwnLine.length > 0 && arm.length > base.length ? arm.slice(base.length) || unit : unit);
+  return { eol, base, arm, body, unit, layout: layoutOf(text, withContent), quote: quoteOf(text, dispatch, writing), leaves: withContent.length > 0 && withContent.every((one) => one.leaves || one.catchAll) };
+}
+
+function layoutOf(text: string, arms: readonly Arm[]): ArmStyle['layout'] {
+  const labelled = arms.filter(({ catchAll }) => !catchAll);
+  if (labelled.length === 0) return 'lines';
+  if (labelled.every(({ span, content }) => !text.slice(span.start, content!.end).includes('\n'))) return 'inline';
+  const blocks = labelled.filter(({ content }) => text[content!.start] === '{' && text[content!.end - 1] === '}');
+  return blocks.length * 2 > labelled.length ? 'block' : 'lines';
+}
+
+function bodyIndent(text: string, { content }: Arm): string | undefined {
+  if (!content) return undefined;
+  if (text[content.start] !== '{') return lineIndent(text, content.start);
+  const inside = /^\{[^\n]*\n([ \t]*)\S/.exec(text.slice(content.start, content.end));
+  return inside?.[1];
+}
+
+/** The quotes that most string labels have, else those of the text around, else the language's own. */
+function quoteOf(text: string, dispatch: Dispatch, writing: Writing): string {
+  const own = dispatch.arms.flatMap(({ labels }) => labels.flatMap(({ form }) => (form?.kind === 'string' && form.quote !== '`' ? form.quote : [])));
+  const double = own.filter((quote) => quote === '"').length;
+  if (own.length > 0) return double * 2 > own.length ? '"' : "'";
+  const counted = { '"': text.split('"').length, "'": text.split("'").length };
+  return counted['"'] === counted["'"] ? writing.quote : counted['"'] > counted["'"] ? '"' : "'";
+}
+
+/** One step of indentation: a tab where the dispatch or its text is indented by tabs, else the smallest that a line goes in by. */
+function unitOf(text: string, base: string, writing: Writing): string {
+  if (base === '' ? /^\t/m.test(text) : base.includes('\t')) return '\t';
+  let least = Number.POSITIVE_INFINITY;
+  let previous = 0;
+  for (const [, indent, first] of text.matchAll(/^([ ]*)(\S)/gm)) {
+    const depth = indent!.length;
+    if (first !== '*' && depth > previous) least = Math.min(least, depth - previous);
+    previous = depth;
+  }
+  return least <= 8 ? ' '.repeat(least) : writing.indent;
+}
+
+/** The white space before `at` when nothing else stands before it on its line. */
+export function lineIndent(text: string, at: number): string | undefined {
+  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  return /^[ \t]*$/.test(before) ? before : undefined;
+}
+
+function leading(text: string, at: number): string {
+  return /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', at - 1) + 1, at))?.[0] ?? '';
+}

@@ -1,0 +1,50 @@
+import type { ResolvedDispatch, Resolved, Code } from '../../resolved.ts';
+import type { RuleId, Settings } from '../../settings.ts';
+import type { Span } from '../../text/span.ts';
+
+/** What a rule may look at: one segment, attributed. */
+export interface RuleContext {
+  readonly text: string;
+  readonly resolved: Resolved;
+  readonly settings: Settings;
+  readonly locale: string;
+}
+
+/** Something to report, in offsets relative to the segment. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly span: Span;
+  readonly message: string;
+  /** What a quick fix needs; plain JSON. */
+  readonly data?: FindingData;
+  readonly deprecated?: boolean;
+  readonly related?: { readonly span: Span; readonly message: string };
+}
+
+export interface FindingData {
+  /** The code to write instead. */
+  readonly replacement?: number | string;
+}
+
+export interface Rule {
+  readonly id: RuleId;
+  readonly run: (context: RuleContext) => readonly Finding[];
+}
+
+/** Dispatches of a kind that the settings let rules speak about. */
+export function* reportable({ resolved, settings }: RuleContext): Iterable<ResolvedDispatch> {
+  const { ifChains, tables } = settings.exhaustiveness;
+  for (const one of resolved.dispatches) {
+    const { kind } = one.dispatch;
+    if (kind === 'switch' || (kind === 'ifChain' && ifChains) || (kind === 'table' && tables) || one.pinned) yield one;
+  }
+}
+
+/** Codes that the program decides on, whose catalog is certain. */
+export function* decided({ resolved }: RuleContext): Iterable<Code> {
+  for (const code of resolved.codes) {
+    const { role } = code.site;
+    const decides = role === 'label' || role === 'comparison' || role === 'member';
+    if (decides && code.attributions.length === 1 && code.attributions[0]!.confidence === 'certain') yield code;
+  }
+}

@@ -1,0 +1,13 @@
+import { deprecatedCode } from './deprecatedCode.ts';
+import { duplicateCode } from './duplicateCode.ts';
+import type { Rule } from './rule.ts';
+import { unhandledCode } from './unhandledCode.ts';
+import { unknownCode } from './unknownCode.ts';
+
+/** Every rule, once. Its severity is in the settings table. */
+export const rules: readonly Rule[] = [
+  { id: 'unhandled-code', run: unhandledCode },
+  { id: 'unknown-code', run: unknownCode },
+  { id: 'duplicate-code', run: duplicateCode },
+  { id: 'deprecated-code', run: deprecatedCode },
+];

@@ -1,0 +1,98 @@
+import type { Hover, Position } from 'vscode-languageserver-types';
+import type { CodeValue, Site } from '../analysis/model.ts';
+import { mayBeMistaken, type Attribution } from '../attribution/attribution.ts';
+import { wordedStatus } from '../attribution/httpStatus.ts';
+import type { CatalogIndex } from '../catalogs/catalogIndex.ts';
+import { textsOf } from '../catalogs/texts.ts';
+import type { Region, Snapshot } from '../snapshot.ts';
+import { shifted, type Span } from '../text/span.ts';
+import { nearestCode } from './diagnostics/unknownCode.ts';
+import { explain } from './explanation.ts';
+import { markup, styleOf, type Format, type Style } from './markdown.ts';
+import { mayBeCode, mentionAt, tokenTouching } from './mentions.ts';
+import { rangeOf } from './ranges.ts';
+import { wordsOf } from './words.ts';
+
+export interface HoverOptions {
+  /** What the client can show; Markdown when left out. */
+  readonly format?: Format;
+}
+
+/** What the code at a position means; the candidates where it is not sure whose code it is. */
+export function hover(snapshot: Snapshot, position: Position, options: HoverOptions = {}): Hover | undefined {
+  if (snapshot.pin?.catalog === 'none') return undefined;
+  const offset = snapshot.document.text.offsetAt(position);
+  const region = snapshot.regionAt(offset);
+  const token = tokenTouching(snapshot.tokens(region), offset - region.start);
+  if (!token) return undefined;
+  const style = styleOf(options.format ?? 'markdown');
+  const found = (mayBeCode(snapshot, region, token, offset - region.start) && siteAt(snapshot, region, offset, style)) || mention(snapshot, region, offset, style);
+  return found && { contents: markup(style, found.paragraphs), range: rangeOf(snapshot, shifted(found.span, region.start)) };
+}
+
+/** What there is to say, and about which part of the region. */
+interface Found {
+  readonly span: Span;
+  readonly paragraphs: readonly string[];
+}
+
+function siteAt(snapshot: Snapshot, region: Region, offset: number, style: Style): Found | undefined {
+  const code = snapshot.codeAt(region, offset);
+  if (code) {
+    const paragraphs = describe(snapshot, code.value, code.attributions, code.site, style);
+    return paragraphs && { span: code.site.span, paragraphs };
+  }
+  const site = snapshot.siteAt(region, offset);
+  const value = site && (site.value ?? (site.constant === undefined ? undefined : snapshot.constant(region, site.constant)));
+  if (!site || value === undefined) return undefined;
+  const status = wordedStatus(value, site.subject, snapshot.catalogs, (id) => snapshot.pin?.catalog === id || snapshot.speaksFor(id));
+  return status && { span: site.span, paragraphs: explain({ ...status, code: String(value), locale: snapshot.locale }, style) };
+}
+
+function mention(snapshot: Snapshot, region: Region, offset: number, style: Style): Found | undefined {
+  const found = mentionAt(snapshot, region, offset);
+  const paragraphs = found && describe(snapshot, found.value, found.attributions, undefined, style);
+  return paragraphs && { span: found.span, paragraphs };
+}
+
+function describe(snapshot: Snapshot, value: CodeValue, attributions: readonly Attribution[], site: Site | undefined, style: Style): readonly string[] | undefined {
+  const first = attributions[0]!;
+  if (first.confidence !== 'certain') return candidates(snapshot, value, attributions, style);
+  const found = first.catalog.findCode(value);
+  if (!found) return stranger(snapshot, value, first.catalog, style);
+  const hint = found.mistyped && site?.literal.kind !== 'constant' ? style.quiet(wordsOf(snapshot.locale).mistypedInteger(first.catalog.name)) : '';
+  return explain({ catalog: first.catalog, entry: found.entry, code: String(value), locale: snapshot.locale }, style, hint);
+}
+
+/** Written like a code of the catalog, where only one can stand, and none. */
+function stranger({ locale }: Snapshot, value: CodeValue, catalog: CatalogIndex, style: Style): readonly string[] | undefined {
+  if (!mayBeMistaken(value, catalog)) return undefined;
+  const own = wordsOf(locale);
+  const nearest = nearestCode(value, catalog);
+  const said = own.noCode(style.strong(String(value)), style.text(catalog.codesName));
+  if (!nearest) return [said];
+  const { title } = textsOf(nearest, catalog.file, locale);
+  return [style.lines([said, own.nearest(style.strong(String(nearest.code)), style.text(title))])];
+}
+
+function candidates(snapshot: Snapshot, value: CodeValue, attributions: readonly Attribution[], style: Style): readonly string[] | undefined {
+  const { locale, document } = snapshot;
+  const own = wordsOf(locale);
+  const listed = attributions.flatMap(({ catalog }) => {
+    const entry = catalog.findCode(value)?.entry;
+    return entry ? [{ catalog, line: `${style.text(catalog.name)}: ${style.strong(String(value))} ${style.text(textsOf(entry, catalog.file, locale).title)}` }] : [];
+  });
+  const [first] = listed;
+  if (!first) return undefined;
+  const directive = style.code(comment(document.language.lexis, `error-codes: ${first.catalog.id}`));
+  const pin = own.pin(directive, style.code('errorCodeAssist.fileCatalogs'));
+  return [style.list(listed.map(({ line }) => line)), `${own.notSure} ${pin}`];
+}
+
+/** A comment as the language writes it; prose has none, and a directive may stand in it as it is. */
+function comment({ lineComments, blockComments }: Snapshot['document']['language']['lexis'], text: string): string {
+  const [line] = lineComments;
+  const [block] = blockComments;
+  if (line !== undefined) return `${line} ${text}`;
+  return block ? `${block.open} ${text} ${block.close}` : text;
+}

@@ -1,0 +1,7 @@
+import phrases from './httpStatus.json';
+
+/** `HTTP 412 Precondition Failed`: the phrase is that of the IANA registry of HTTP status codes, which has no other languages. */
+export function httpStatusText(status: number): string {
+  const phrase = (phrases as Readonly<Record<string, string>>)[String(status)];
+  return phrase === undefined ? `HTTP ${status}` : `HTTP ${status} ${phrase}`;
+}

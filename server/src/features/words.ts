@@ -1,0 +1,65 @@
+import { localized } from '../catalogs/texts.ts';
+
+/** The words of explanations that are ours and not a catalog's. What is put into them is styled already. */
+export interface Words {
+  readonly documentation: string;
+  readonly deprecated: string;
+  readonly useInstead: (code: string) => string;
+  readonly concluded: string;
+  readonly reserved: string;
+  readonly envelope: string;
+  readonly success: string;
+  readonly ownStatus: (catalog: string) => string;
+  readonly mistypedInteger: (catalog: string) => string;
+  readonly source: (title: string) => string;
+  readonly concludedFrom: (title: string) => string;
+  readonly printed: (words: string) => string;
+  readonly notSure: string;
+  readonly pin: (directive: string, setting: string) => string;
+  readonly noCode: (value: string, codes: string) => string;
+  readonly nearest: (code: string, title: string) => string;
+}
+
+export function wordsOf(locale: string): Words {
+  return localized(translations, locale) ?? english;
+}
+
+const english: Words = {
+  documentation: 'Documentation',
+  deprecated: 'Deprecated.',
+  useInstead: (code) => `Use ${code} instead`,
+  concluded: 'concluded, not the vendor’s word',
+  reserved: 'Reserved: the vendor does not send it yet.',
+  envelope: 'Says only that something inside failed.',
+  success: 'No error: the request has succeeded.',
+  ownStatus: (catalog) => `An HTTP status in the words of ${catalog}, not one of its error codes.`,
+  mistypedInteger: (catalog) => `${catalog} sends an integer; here it is a string.`,
+  source: (title) => `From “${title}”`,
+  concludedFrom: (title) => `Concluded from “${title}”, not the vendor’s word`,
+  printed: (words) => `printed there as “${words}”`,
+  notSure: 'Not sure whose code this is.',
+  pin: (directive, setting) => `Write ${directive} in the file, or set ${setting}.`,
+  noCode: (value, codes) => `${value} is not a ${codes} code.`,
+  nearest: (code, title) => `The nearest is ${code}: ${title}.`,
+};
+
+const russian: Words = {
+  documentation: 'Документация',
+  deprecated: 'Устарел.',
+  useInstead: (code) => `Вместо него — ${code}`,
+  concluded: 'вывод, а не слова производителя',
+  reserved: 'Зарезервирован: производитель его пока не присылает.',
+  envelope: 'Говорит лишь о том, что внутри что-то не удалось.',
+  success: 'Не ошибка: запрос выполнен успешно.',
+  ownStatus: (catalog) => `HTTP-статус словами ${catalog}, а не один из её кодов ошибок.`,
+  mistypedInteger: (catalog) => `${catalog} присылает целое число, а здесь строка.`,
+  source: (title) => `Из «${title}»`,
+  concludedFrom: (title) => `Вывод из «${title}», а не слова производителя`,
+  printed: (words) => `там напечатано «${words}»`,
+  notSure: 'Неясно, чей это код.',
+  pin: (directive, setting) => `Напишите ${directive} в файле или задайте ${setting}.`,
+  noCode: (value, codes) => `${value} — не код ${codes}.`,
+  nearest: (code, title) => `Ближайший — ${code}: ${title}.`,
+};
+
+const translations: Readonly<Record<string, Words>> = { en: english, ru: russian };

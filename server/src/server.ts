@@ -1,0 +1,161 @@
+import {
+  CodeActionKind,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  TextDocumentSyncKind,
+  type CancellationToken,
+  type Connection,
+  type DocumentDiagnosticReport,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { builtInCatalogs } from './catalogs/builtIn.ts';
+import { Client } from './client.ts';
+import { codeActions } from './features/codeActions/codeActions.ts';
+import { completion, completionTriggers, resolveCompletion } from './features/completion/completion.ts';
+import { diagnostics } from './features/diagnostics/diagnostics.ts';
+import { hover } from './features/hover.ts';
+import { pinEdit, status } from './features/status.ts';
+import { guard } from './guard.ts';
+import type { Host } from './host.ts';
+import { PinRequest, StatusChangedNotification, StatusRequest } from './protocol.ts';
+import { parseSettings, settingsSection } from './settings.ts';
+import type { Snapshot } from './snapshot.ts';
+import { Workspace } from './workspace.ts';
+
+/** Serves one client over `connection`, which the caller made and this function listens on. */
+export function startServer(connection: Connection, host: Host): void {
+  const workspace = new Workspace(host, builtInCatalogs);
+  const guarded = guard(connection.console, () => host.now());
+  let client = new Client({ processId: null, rootUri: null, capabilities: {} });
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    client = new Client(params);
+    workspace.folders = client.folders;
+    workspace.editorLocale = client.locale;
+    workspace.fallback = parseSettings(client.settings);
+    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'error-code-assist' } };
+  });
+
+  connection.onInitialized(() => {
+    if (client.registersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+    if (client.registersWatchers) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED });
+    if (client.hasFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        workspace.folders = [...workspace.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        settingsChanged();
+      });
+    }
+  });
+
+  /** The settings of each document as the client has them; asked for once, again after a change. */
+  const configured = new Map<string, Promise<void>>();
+  const configure = (uri: string): Promise<void> => {
+    if (!client.hasConfiguration) return Promise.resolve();
+    let pending = configured.get(uri);
+    if (!pending) {
+      pending = connection.workspace.getConfiguration({ scopeUri: uri, section: settingsSection }).then(
+        (raw: unknown) => workspace.configure(uri, parseSettings(raw)),
+        (error: unknown) => connection.console.warn(`The client has no settings for ${uri}: ${String(error)}`),
+      );
+      configured.set(uri, pending);
+    }
+    return pending;
+  };
+
+  /** One way for every request: settings, snapshot, feature, with the guard around it. */
+  function ask<T>(name: string, uri: string, token: CancellationToken | undefined, fallback: T, feature: (snapshot: Snapshot) => T): Promise<T> {
+    return guarded(name, token, fallback, async () => {
+      await configure(uri);
+      return (await workspace.ask(uri, feature)) ?? fallback;
+    });
+  }
+
+  const lastStatus = new Map<string, string>();
+  const report = async (uri: string, token?: CancellationToken): Promise<ReturnType<typeof diagnostics>> => {
+    const seen = await ask('diagnostics', uri, token, undefined, (snapshot) => ({ items: diagnostics(snapshot), status: status(snapshot, workspace.catalogs) }));
+    if (!seen) return [];
+    const key = JSON.stringify([seen.status.inForce, seen.status.reason]);
+    if (client.knowsStatus && lastStatus.get(uri) !== key) void connection.sendNotification(StatusChangedNotification, { uri });
+    lastStatus.set(uri, key);
+    return seen.items;
+  };
+
+  /** For clients that do not pull. A burst of changes is answered once. */
+  const pushing = new Set<string>();
+  const push = (uri: string): void => {
+    if (client.pulls || pushing.has(uri)) return;
+    pushing.add(uri);
+    setTimeout(() => {
+      pushing.delete(uri);
+      const version = workspace.document(uri)?.version;
+      if (version === undefined) return;
+      void report(uri).then((items) => {
+        if (workspace.document(uri)?.version === version) void connection.sendDiagnostics({ uri, version, diagnostics: items });
+      });
+    }, 0);
+  };
+
+  const refresh = (): void => {
+    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    for (const uri of workspace.openUris) push(uri);
+  };
+  const settingsChanged = (): void => {
+    configured.clear();
+    workspace.forgetSettings();
+    refresh();
+  };
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    workspace.open(uri, languageId, version, text);
+    void configure(uri);
+    push(uri);
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    void guarded('didChange', undefined, undefined, () => workspace.change(uri, version, contentChanges));
+    push(uri);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    workspace.close(uri);
+    configured.delete(uri);
+    lastStatus.delete(uri);
+    if (!client.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    if (!client.hasConfiguration) workspace.fallback = parseSettings(settings);
+    settingsChanged();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) workspace.fileChanged(uri);
+    refresh();
+  });
+
+  connection.onHover((p, token) => ask('hover', p.textDocument.uri, token, null, (s) => hover(s, p.position, { format: client.hoverFormat }) ?? null));
+  connection.onCompletion((p, token) => ask('completion', p.textDocument.uri, token, null, (s) => completion(s, p.position, client.completion) ?? null));
+  connection.onCompletionResolve((item) => resolveCompletion(item, workspace.catalogs, workspace.localeOf(), client.completion));
+  connection.onCodeAction((p, token) => ask('codeAction', p.textDocument.uri, token, null, (s) => codeActions(s, p.range, p.context, client.codeActions)));
+  connection.onRequest(StatusRequest, (p, token) => ask('status', p.textDocument.uri, token, null, (s) => status(s, workspace.catalogs)));
+  connection.onRequest(PinRequest, (p, token) => ask('pin', p.textDocument.uri, token, null, (s) => pinEdit(s, p.catalog)));
+  connection.languages.diagnostics.on(async (p, token): Promise<DocumentDiagnosticReport> => {
+    return { kind: DocumentDiagnosticReportKind.Full, items: await report(p.textDocument.uri, token) };
+  });
+
+  connection.listen();
+}
+
+/** Files whose constants other files may import, and what git ignores. */
+const WATCHED = [{ globPattern: '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}' }, { globPattern: '**/.gitignore' }];
+
+function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...(client.pulls && { diagnosticProvider: { identifier: 'error-code-assist', interFileDependencies: true, workspaceDiagnostics: false } }),
+  };
+}
