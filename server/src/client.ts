@@ -17,7 +17,11 @@ export class Client {
   /** It is our own client, which shows the status. */
   readonly knowsStatus: boolean;
   readonly hoverFormat: 'markdown' | 'plaintext';
-  readonly completion: { readonly insertReplace: boolean; readonly itemDefaults: boolean; readonly format: 'markdown' | 'plaintext' };
+  readonly completion: {
+    readonly insertReplace: boolean;
+    readonly itemDefaults: boolean;
+    readonly format: 'markdown' | 'plaintext';
+  };
   readonly codeActions: { readonly snippets: boolean };
 
   constructor(params: InitializeParams) {
@@ -37,7 +41,9 @@ export class Client {
     const item = textDocument?.completion?.completionItem;
     this.completion = {
       insertReplace: item?.insertReplaceSupport === true,
-      itemDefaults: ['editRange', 'data'].every((name) => textDocument?.completion?.completionList?.itemDefaults?.includes(name)),
+      itemDefaults: ['editRange', 'data'].every((name) =>
+        textDocument?.completion?.completionList?.itemDefaults?.includes(name),
+      ),
       format: formatOf(item?.documentationFormat),
     };
     this.codeActions = { snippets: workspace?.workspaceEdit?.snippetEditSupport === true };

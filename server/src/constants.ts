@@ -43,7 +43,14 @@ export class Constants {
       }
     };
     const { document } = this;
-    const here = qualifier === '' ? new Set(document.segmentation.segments.filter((segment) => this.knowledge.declaredIn(segment, document.language).length > 0)) : new Set(this.homesOf(document).get(qualifier.split('.')[0]!) ?? []);
+    const here =
+      qualifier === ''
+        ? new Set(
+            document.segmentation.segments.filter(
+              (segment) => this.knowledge.declaredIn(segment, document.language).length > 0,
+            ),
+          )
+        : new Set(this.homesOf(document).get(qualifier.split('.')[0]!) ?? []);
     for (const segment of [near, ...here]) collect(segment, document, qualifier);
     if (owned.size > 0 || qualifier === '') return owned;
     for (const { module, there } of this.modulesOf(qualifier, document)) {
@@ -79,7 +86,11 @@ export class Constants {
   }
 
   /** The modules that may give a name, and what it is called there. */
-  private *modulesOf(name: string, document: DocumentVersion, root = name.split('.')[0]!): Iterable<{ readonly module: DocumentVersion; readonly there: string }> {
+  private *modulesOf(
+    name: string,
+    document: DocumentVersion,
+    root = name.split('.')[0]!,
+  ): Iterable<{ readonly module: DocumentVersion; readonly there: string }> {
     const { language } = document;
     if (!language.syntax) return;
     for (const segment of document.segmentation.segments) {

@@ -21,7 +21,11 @@ export function openDocument(uri: string, languageId: string, version: number, c
 }
 
 /** The next version. Segments that the changes do not touch stay the same objects. The previous version must not be read any more. */
-export function changeDocument(previous: DocumentVersion, changes: readonly TextDocumentContentChangeEvent[], version: number): DocumentVersion {
+export function changeDocument(
+  previous: DocumentVersion,
+  changes: readonly TextDocumentContentChangeEvent[],
+  version: number,
+): DocumentVersion {
   const { language, languageId, uri } = previous;
   let { text, segmentation } = previous;
   for (const change of changes) {

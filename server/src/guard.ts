@@ -14,12 +14,19 @@ const SLOW = 500;
  * request's name and becomes `fallback`, a cancelled request ends as the protocol wants it, a slow one is noted.
  */
 export function guard(log: Log, now: () => number) {
-  return async function guarded<T>(name: string, token: CancellationToken | undefined, fallback: T, run: () => Promise<T> | T): Promise<T> {
-    if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled`);
+  return async function guarded<T>(
+    name: string,
+    token: CancellationToken | undefined,
+    fallback: T,
+    run: () => Promise<T> | T,
+  ): Promise<T> {
+    if (token?.isCancellationRequested)
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled`);
     const started = now();
     try {
       const answer = await run();
-      if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled`);
+      if (token?.isCancellationRequested)
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled`);
       return answer;
     } catch (error) {
       if (error instanceof ResponseError) throw error;

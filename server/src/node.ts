@@ -10,7 +10,12 @@ import { startServer } from './server.ts';
 const LARGEST = 2_000_000;
 
 const host: Host = {
-  grammar: async (name) => new Uint8Array(await readFile(join(__dirname, name === 'web-tree-sitter' ? `${name}.wasm` : `grammars/tree-sitter-${name}.wasm`))),
+  grammar: async (name) =>
+    new Uint8Array(
+      await readFile(
+        join(__dirname, name === 'web-tree-sitter' ? `${name}.wasm` : `grammars/tree-sitter-${name}.wasm`),
+      ),
+    ),
   read: async (uri) => {
     if (!uri.startsWith('file:')) return undefined;
     try {

@@ -38,11 +38,17 @@ export function resolve(
   surroundings: Omit<Surroundings, 'pinnedHere'>,
   pinAbove: (dispatch: Dispatch) => string | undefined,
 ): Resolved {
-  const ask = (question: Question, pinnedHere: string | undefined): readonly Attribution[] => attribute(question, { ...surroundings, pinnedHere });
+  const ask = (question: Question, pinnedHere: string | undefined): readonly Attribution[] =>
+    attribute(question, { ...surroundings, pinnedHere });
   const dispatches = syntax.dispatches.map((dispatch): ResolvedDispatch => {
     const { values, open } = valuesOf(dispatch, constant);
     const pinnedHere = pinAbove(dispatch);
-    const question: Question = { role: dispatch.kind === 'table' ? 'key' : 'label', kind: dispatch.kind, subject: dispatch.subject, values: [...new Set(values.values())] };
+    const question: Question = {
+      role: dispatch.kind === 'table' ? 'key' : 'label',
+      kind: dispatch.kind,
+      subject: dispatch.subject,
+      values: [...new Set(values.values())],
+    };
     return { dispatch, values, open, attributions: ask(question, pinnedHere), pinned: pinnedHere !== undefined };
   });
   const ofDispatch = new Map(dispatches.map((resolved) => [resolved.dispatch, resolved]));
@@ -59,13 +65,21 @@ export function resolve(
   }
   const codes = known.flatMap(({ site, value }): readonly Code[] => {
     const own = site.dispatch && ofDispatch.get(site.dispatch);
-    const attributions = own?.attributions ?? ask({ role: site.role, subject: site.subject, values: unique([value, ...(siblings.get(siblingKey(site)) ?? [])]) }, undefined);
+    const attributions =
+      own?.attributions ??
+      ask(
+        { role: site.role, subject: site.subject, values: unique([value, ...(siblings.get(siblingKey(site)) ?? [])]) },
+        undefined,
+      );
     return attributions.length > 0 ? [{ site, value, attributions }] : [];
   });
   return codes.length + dispatches.length === 0 ? emptyResolved : { codes, dispatches };
 }
 
-function valuesOf(dispatch: Dispatch, constant: ValueOfConstant): { readonly values: ReadonlyMap<Label, CodeValue>; readonly open: boolean } {
+function valuesOf(
+  dispatch: Dispatch,
+  constant: ValueOfConstant,
+): { readonly values: ReadonlyMap<Label, CodeValue>; readonly open: boolean } {
   const values = new Map<Label, CodeValue>();
   let open = false;
   for (const { labels } of dispatch.arms) {
@@ -82,7 +96,8 @@ function valuesOf(dispatch: Dispatch, constant: ValueOfConstant): { readonly val
 function siblingKey({ role, subject }: Site): string {
   const tested: readonly Role[] = ['comparison', 'label', 'member', 'key'];
   if (tested.includes(role)) return `tested ${subject?.text ?? ''}`;
-  const owner = role === 'constant' && subject && subject.names.length > 1 ? subject.names.slice(0, -1).join('.') : undefined;
+  const owner =
+    role === 'constant' && subject && subject.names.length > 1 ? subject.names.slice(0, -1).join('.') : undefined;
   return owner === undefined ? `${role} ${subject?.span.start ?? ''}` : `constant ${owner}`;
 }
 

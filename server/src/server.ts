@@ -39,8 +39,10 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onInitialized(() => {
-    if (client.registersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
-    if (client.registersWatchers) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED });
+    if (client.registersConfiguration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+    if (client.registersWatchers)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED });
     if (client.hasFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
@@ -66,7 +68,13 @@ export function startServer(connection: Connection, host: Host): void {
   };
 
   /** One way for every request: settings, snapshot, feature, with the guard around it. */
-  function ask<T>(name: string, uri: string, token: CancellationToken | undefined, fallback: T, feature: (snapshot: Snapshot) => T): Promise<T> {
+  function ask<T>(
+    name: string,
+    uri: string,
+    token: CancellationToken | undefined,
+    fallback: T,
+    feature: (snapshot: Snapshot) => T,
+  ): Promise<T> {
     return guarded(name, token, fallback, async () => {
       await configure(uri);
       return (await workspace.ask(uri, feature)) ?? fallback;
@@ -75,10 +83,14 @@ export function startServer(connection: Connection, host: Host): void {
 
   const lastStatus = new Map<string, string>();
   const report = async (uri: string, token?: CancellationToken): Promise<ReturnType<typeof diagnostics>> => {
-    const seen = await ask('diagnostics', uri, token, undefined, (snapshot) => ({ items: diagnostics(snapshot), status: status(snapshot, workspace.catalogs) }));
+    const seen = await ask('diagnostics', uri, token, undefined, (snapshot) => ({
+      items: diagnostics(snapshot),
+      status: status(snapshot, workspace.catalogs),
+    }));
     if (!seen) return [];
     const key = JSON.stringify([seen.status.inForce, seen.status.reason]);
-    if (client.knowsStatus && lastStatus.get(uri) !== key) void connection.sendNotification(StatusChangedNotification, { uri });
+    if (client.knowsStatus && lastStatus.get(uri) !== key)
+      void connection.sendNotification(StatusChangedNotification, { uri });
     lastStatus.set(uri, key);
     return seen.items;
   };
@@ -93,13 +105,14 @@ export function startServer(connection: Connection, host: Host): void {
       const version = workspace.document(uri)?.version;
       if (version === undefined) return;
       void report(uri).then((items) => {
-        if (workspace.document(uri)?.version === version) void connection.sendDiagnostics({ uri, version, diagnostics: items });
+        if (workspace.document(uri)?.version === version)
+          void connection.sendDiagnostics({ uri, version, diagnostics: items });
       });
     }, 0);
   };
 
   const refresh = (): void => {
-    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
     for (const uri of workspace.openUris) push(uri);
   };
   const settingsChanged = (): void => {
@@ -132,12 +145,24 @@ export function startServer(connection: Connection, host: Host): void {
     refresh();
   });
 
-  connection.onHover((p, token) => ask('hover', p.textDocument.uri, token, null, (s) => hover(s, p.position, { format: client.hoverFormat }) ?? null));
-  connection.onCompletion((p, token) => ask('completion', p.textDocument.uri, token, null, (s) => completion(s, p.position, client.completion) ?? null));
-  connection.onCompletionResolve((item) => resolveCompletion(item, workspace.catalogs, workspace.localeOf(), client.completion));
-  connection.onCodeAction((p, token) => ask('codeAction', p.textDocument.uri, token, null, (s) => codeActions(s, p.range, p.context, client.codeActions)));
-  connection.onRequest(StatusRequest, (p, token) => ask('status', p.textDocument.uri, token, null, (s) => status(s, workspace.catalogs)));
-  connection.onRequest(PinRequest, (p, token) => ask('pin', p.textDocument.uri, token, null, (s) => pinEdit(s, p.catalog)));
+  connection.onHover((p, token) =>
+    ask('hover', p.textDocument.uri, token, null, (s) => hover(s, p.position, { format: client.hoverFormat }) ?? null),
+  );
+  connection.onCompletion((p, token) =>
+    ask('completion', p.textDocument.uri, token, null, (s) => completion(s, p.position, client.completion) ?? null),
+  );
+  connection.onCompletionResolve((item) =>
+    resolveCompletion(item, workspace.catalogs, workspace.localeOf(), client.completion),
+  );
+  connection.onCodeAction((p, token) =>
+    ask('codeAction', p.textDocument.uri, token, null, (s) => codeActions(s, p.range, p.context, client.codeActions)),
+  );
+  connection.onRequest(StatusRequest, (p, token) =>
+    ask('status', p.textDocument.uri, token, null, (s) => status(s, workspace.catalogs)),
+  );
+  connection.onRequest(PinRequest, (p, token) =>
+    ask('pin', p.textDocument.uri, token, null, (s) => pinEdit(s, p.catalog)),
+  );
   connection.languages.diagnostics.on(async (p, token): Promise<DocumentDiagnosticReport> => {
     return { kind: DocumentDiagnosticReportKind.Full, items: await report(p.textDocument.uri, token) };
   });
@@ -156,6 +181,8 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
     completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    ...(client.pulls && { diagnosticProvider: { identifier: 'error-code-assist', interFileDependencies: true, workspaceDiagnostics: false } }),
+    ...(client.pulls && {
+      diagnosticProvider: { identifier: 'error-code-assist', interFileDependencies: true, workspaceDiagnostics: false },
+    }),
   };
 }

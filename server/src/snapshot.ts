@@ -83,10 +83,17 @@ export class Snapshot {
   resolved({ segment }: Region): Resolved {
     const { knowledge, constants, resolutions } = this.parts;
     if (this.pin?.catalog === 'none' || !knowledge.canRead(this.document.language)) return emptyResolved;
-    return resolutions.of(segment, this.circumstances, (name) => constants.value(name, segment), (constant) => {
-      const syntax = knowledge.syntaxOf(segment, this.document.language);
-      return resolve(segment, syntax, constant, this.surroundings(segment), (dispatch) => this.pinAbove(segment, dispatch.span.start));
-    });
+    return resolutions.of(
+      segment,
+      this.circumstances,
+      (name) => constants.value(name, segment),
+      (constant) => {
+        const syntax = knowledge.syntaxOf(segment, this.document.language);
+        return resolve(segment, syntax, constant, this.surroundings(segment), (dispatch) =>
+          this.pinAbove(segment, dispatch.span.start),
+        );
+      },
+    );
   }
 
   /** Whose the values of a question are, for places that are still being written. `pinnedHere` as `pinnedAbove` gives it. */
@@ -142,7 +149,8 @@ export class Snapshot {
     const at: Span = { start: offset - region.start, end: offset - region.start };
     let best: ResolvedDispatch | undefined;
     for (const resolved of this.resolved(region).dispatches) {
-      if (encloses(resolved.dispatch.span, at) && (!best || resolved.dispatch.span.start >= best.dispatch.span.start)) best = resolved;
+      if (encloses(resolved.dispatch.span, at) && (!best || resolved.dispatch.span.start >= best.dispatch.span.start))
+        best = resolved;
     }
     return best;
   }
@@ -220,11 +228,23 @@ interface Resolution {
 /** Results of attribution, kept until the segment, its file's evidence or a constant that it names changes. */
 export class Resolutions {
   private readonly bySegment = new WeakMap<Segment, Resolution>();
-  private readonly conclusions = new WeakMap<Resolved, { readonly settings: Settings; readonly by: Map<unknown, unknown> }>();
+  private readonly conclusions = new WeakMap<
+    Resolved,
+    { readonly settings: Settings; readonly by: Map<unknown, unknown> }
+  >();
 
-  of(segment: Segment, circumstances: string, constant: (name: string) => string | number | undefined, compute: (constant: (name: string) => string | number | undefined) => Resolved): Resolved {
+  of(
+    segment: Segment,
+    circumstances: string,
+    constant: (name: string) => string | number | undefined,
+    compute: (constant: (name: string) => string | number | undefined) => Resolved,
+  ): Resolved {
     const known = this.bySegment.get(segment);
-    if (known?.circumstances === circumstances && [...known.constants].every(([name, value]) => constant(name) === value)) return known.resolved;
+    if (
+      known?.circumstances === circumstances &&
+      [...known.constants].every(([name, value]) => constant(name) === value)
+    )
+      return known.resolved;
     const asked = new Map<string, string | number | undefined>();
     const resolved = compute((name) => {
       const value = constant(name);

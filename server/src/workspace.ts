@@ -129,7 +129,11 @@ export class Workspace {
     const gitignored = folder !== undefined && (await this.ignored.ignores(folder, path));
     if (this.documents.get(uri) !== document) return this.snapshot(uri);
     const { knowledge, catalogs, resolutions } = this.view(settings);
-    const constants = new Constants(document, knowledge, (other) => this.documents.get(other) ?? (this.files.has(other) ? this.files.get(other) : 'unread'));
+    const constants = new Constants(
+      document,
+      knowledge,
+      (other) => this.documents.get(other) ?? (this.files.has(other) ? this.files.get(other) : 'unread'),
+    );
     this.constants.set(uri, constants);
     const snapshot = new Snapshot({
       document,
@@ -152,7 +156,8 @@ export class Workspace {
     this.snapshots.delete(document.uri);
     this.files.delete(document.uri);
     // Other documents may read constants of this one.
-    for (const [uri, constants] of this.constants) if (uri !== document.uri && constants.reads(document.uri)) this.snapshots.delete(uri);
+    for (const [uri, constants] of this.constants)
+      if (uri !== document.uri && constants.reads(document.uri)) this.snapshots.delete(uri);
   }
 
   private forgetSnapshots(): void {
@@ -166,7 +171,11 @@ export class Workspace {
     let view = this.views.get(key);
     if (!view) {
       const catalogs = this.all.filter(({ id }) => settings.catalogs.enabled.includes(id));
-      view = { catalogs, knowledge: new Knowledge(new EvidenceScanner(catalogs), this.grammars), resolutions: new Resolutions() };
+      view = {
+        catalogs,
+        knowledge: new Knowledge(new EvidenceScanner(catalogs), this.grammars),
+        resolutions: new Resolutions(),
+      };
       this.views.set(key, view);
     }
     return view;
@@ -175,15 +184,23 @@ export class Workspace {
   private async readFile(uri: string): Promise<void> {
     const text = await this.host.read(uri);
     if (this.files.size >= MOST_FILES) this.files.delete(this.files.keys().next().value!);
-    const languageId = /\.[mc]?jsx?$/.test(uri) ? 'javascript' : uri.endsWith('.tsx') ? 'typescriptreact' : 'typescript';
+    const languageId = /\.[mc]?jsx?$/.test(uri)
+      ? 'javascript'
+      : uri.endsWith('.tsx')
+        ? 'typescriptreact'
+        : 'typescript';
     this.files.set(uri, text === undefined ? undefined : openDocument(uri, languageId, 0, text));
   }
 
   /** The path that globs and rules see: relative to the innermost workspace folder, or the whole path without one. */
   private locate(uri: string): { readonly path: string; readonly folder: string | undefined } {
-    const folder = this.folders.filter((one) => uri.startsWith(one.endsWith('/') ? one : `${one}/`)).sort((a, b) => b.length - a.length)[0];
+    const folder = this.folders
+      .filter((one) => uri.startsWith(one.endsWith('/') ? one : `${one}/`))
+      .sort((a, b) => b.length - a.length)[0];
     const path = URI.parse(uri).path;
-    return folder === undefined ? { path: path.replace(/^\//, ''), folder } : { path: path.slice(URI.parse(folder).path.replace(/\/$/, '').length + 1), folder };
+    return folder === undefined
+      ? { path: path.replace(/^\//, ''), folder }
+      : { path: path.slice(URI.parse(folder).path.replace(/\/$/, '').length + 1), folder };
   }
 }
 
@@ -196,7 +213,9 @@ interface View {
 /** The longest glob that matches decides. */
 function pinnedBySetting(path: string, fileCatalogs: Readonly<Record<string, string>>): string | undefined {
   const globs = Object.keys(fileCatalogs).sort((a, b) => b.length - a.length);
-  const glob = globs.find((pattern) => picomatch.isMatch(path, pattern, { dot: true, basename: !pattern.includes('/') }));
+  const glob = globs.find((pattern) =>
+    picomatch.isMatch(path, pattern, { dot: true, basename: !pattern.includes('/') }),
+  );
   return glob === undefined ? undefined : fileCatalogs[glob];
 }
 
@@ -206,6 +225,8 @@ function pathEvidence(path: string, catalogs: readonly CatalogIndex[]): readonly
   return catalogs.flatMap(({ id, file }) => {
     const { decisive, supporting } = file.detect;
     const names = [...(decisive.identifiers ?? []), ...supporting.flatMap(({ identifiers }) => identifiers ?? [])];
-    return names.some((name) => containsRun(named, words(name))) ? [{ catalog: id, weight: 'supporting' as const, name: 'the path of the file' }] : [];
+    return names.some((name) => containsRun(named, words(name)))
+      ? [{ catalog: id, weight: 'supporting' as const, name: 'the path of the file' }]
+      : [];
   });
 }

@@ -69,7 +69,10 @@ export class Scopes {
     const local = match['alias'] ?? field;
     if (!local) return;
     const value = match['alias.value'];
-    const names = [...(value ? namesIn(value.text) : []), ...[match['alias.outer'], field].flatMap((node) => (node ? [node.text] : []))];
+    const names = [
+      ...(value ? namesIn(value.text) : []),
+      ...[match['alias.outer'], field].flatMap((node) => (node ? [node.text] : [])),
+    ];
     if (names.length === 0 || (names.length === 1 && names[0] === local.text)) return;
     const alias = { name: local.text, at: local.startIndex, scope: this.scopeOf(local), names };
     const known = this.aliases.get(alias.name);

@@ -3,14 +3,24 @@ import type { Span } from '../text/span.ts';
 /** A comment that tells the tool what to do. */
 export type Directive =
   | { readonly kind: 'pin'; readonly catalog: string; readonly span: Span }
-  | { readonly kind: 'disableLine' | 'disableNextLine' | 'disable' | 'enable'; readonly rules: readonly string[]; readonly reason: string | undefined; readonly span: Span };
+  | {
+      readonly kind: 'disableLine' | 'disableNextLine' | 'disable' | 'enable';
+      readonly rules: readonly string[];
+      readonly reason: string | undefined;
+      readonly span: Span;
+    };
 
 /** What every directive begins with; a text without it has none. */
 export const DIRECTIVE_MARK = 'error-codes';
 
 const DIRECTIVE = /error-codes(?:-(disable-next-line|disable-line|disable|enable)(?![\w-])([^\r\n]*)|:[ \t]*([\w-]+))/g;
 
-const KINDS = { 'disable-next-line': 'disableNextLine', 'disable-line': 'disableLine', disable: 'disable', enable: 'enable' } as const;
+const KINDS = {
+  'disable-next-line': 'disableNextLine',
+  'disable-line': 'disableLine',
+  disable: 'disable',
+  enable: 'enable',
+} as const;
 
 /** All directives in the comments of a text: `error-codes: planfix`, `error-codes-disable-next-line unknown-code -- reason`. */
 export function directivesIn(text: string, inComment: (at: number) => boolean): readonly Directive[] {
@@ -24,7 +34,12 @@ export function directivesIn(text: string, inComment: (at: number) => boolean): 
       directives.push({ kind: 'pin', catalog, span });
     } else if (kind !== undefined) {
       const [, rules = '', reason] = /^(.*?)(?:\s--\s(.*))?$/.exec(withoutClosing(rest ?? '')) ?? [];
-      directives.push({ kind: KINDS[kind as keyof typeof KINDS], rules: rules.split(/[\s,]+/).filter((rule) => rule !== ''), reason: reason?.trim(), span });
+      directives.push({
+        kind: KINDS[kind as keyof typeof KINDS],
+        rules: rules.split(/[\s,]+/).filter((rule) => rule !== ''),
+        reason: reason?.trim(),
+        span,
+      });
     }
   }
   return directives;

@@ -20,14 +20,20 @@ const COMPUTED_WORD = /^(?:(?:typeof|void|delete|not)\b|[!~-])/;
 
 /** Functions and methods that change the type of a value and not what it says. */
 const CONVERSIONS: ReadonlySet<string> = new Set(
-  'Number parseInt String BigInt int str toString valueOf trim toNumber toInt to_i to_s to_sym intValue longValue asText asInt asString Integer Long parse toUpperCase value unwrap'.split(' '),
+  'Number parseInt String BigInt int str toString valueOf trim toNumber toInt to_i to_s to_sym intValue longValue asText asInt asString Integer Long parse toUpperCase value unwrap'.split(
+    ' ',
+  ),
 );
 
 function unwrap(expression: string): string {
   let text = expression.trim();
   for (;;) {
     const before = text;
-    text = text.replace(/^(?:await|yield|return)\s+/, '').replace(/\s+(?:as|satisfies)\s+[\w.$<>[\]|'"\s]+$/, '').replace(/!+$/, '').trim();
+    text = text
+      .replace(/^(?:await|yield|return)\s+/, '')
+      .replace(/\s+(?:as|satisfies)\s+[\w.$<>[\]|'"\s]+$/, '')
+      .replace(/!+$/, '')
+      .trim();
     const generic = /^<[\w.$\s|]+>(?=[\w$(])/.exec(text);
     if (generic) text = text.slice(generic[0].length);
     if (text.startsWith('(') && closing(text, 0) === text.length - 1) text = text.slice(1, -1).trim();
@@ -48,14 +54,15 @@ function topLevelOperator(text: string): { readonly at: number; readonly fallbac
     if (two === '?.' || two === '->' || two === '::') at++;
     else if ('+*/%<>=&|^?,;'.includes(character) || (character === '-' && at > 0)) return { at, fallback: false };
     else if (/\s/.test(character) && /^\s+(?:or)\b/.test(text.slice(at))) return { at, fallback: true };
-    else if (/\s/.test(character) && /^\s+(?:in|instanceof|is|and|if)\b/.test(text.slice(at))) return { at, fallback: false };
+    else if (/\s/.test(character) && /^\s+(?:in|instanceof|is|and|if)\b/.test(text.slice(at)))
+      return { at, fallback: false };
   }
   return undefined;
 }
 
 function chain(text: string): readonly string[] {
   const names: string[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const name = /^[\p{L}_$@][\p{L}\p{N}_$]*/u.exec(text.slice(at))?.[0];
     if (name) {
       names.push(name.replace(/^[$@]+/, '') || name);
@@ -90,14 +97,18 @@ function call(names: string[], inside: string): void {
   if (CONVERSIONS.has(callee)) {
     names.pop();
     // `Number.parseInt(m.code)` converts its argument, `code.toString()` what it is called on.
-    if (names.every((owner) => CONVERSIONS.has(owner))) names.splice(0, names.length, ...namesIn(inside.split(',')[0] ?? ''));
+    if (names.every((owner) => CONVERSIONS.has(owner)))
+      names.splice(0, names.length, ...namesIn(inside.split(',')[0] ?? ''));
   } else if (name !== undefined) {
     names.push(name);
   }
 }
 
 function stringContent(text: string): string | undefined {
-  return /^\s*(?:"([\w.$-]+)"|'([\w.$-]+)'|`([\w.$-]+)`|:([\w]+))\s*$/.exec(text)?.slice(1).find((group) => group !== undefined);
+  return /^\s*(?:"([\w.$-]+)"|'([\w.$-]+)'|`([\w.$-]+)`|:([\w]+))\s*$/
+    .exec(text)
+    ?.slice(1)
+    .find((group) => group !== undefined);
 }
 
 const OPENERS = '([{';

@@ -37,13 +37,30 @@ function chainOf(first: Link, links: ReadonlyMap<number, Link>, reading: Reading
     const tests = testsIn(link.condition, reading);
     if (!tests || (subject && tests.subject.text !== subject.text)) return undefined;
     subject = tests.subject;
-    arms.push({ span: { start: link.node.startIndex, end: link.consequence.endIndex }, labels: tests.labels, catchAll: false, guarded: false, content: spanOf(link.consequence), exits: true, leaves: false });
+    arms.push({
+      span: { start: link.node.startIndex, end: link.consequence.endIndex },
+      labels: tests.labels,
+      catchAll: false,
+      guarded: false,
+      content: spanOf(link.consequence),
+      exits: true,
+      leaves: false,
+    });
     last = link;
     link = link.otherwise && links.get(link.otherwise.startIndex);
   }
   if (!subject || arms.length < 2) return undefined;
   const { otherwise } = last;
-  if (otherwise) arms.push({ span: spanOf(otherwise), labels: [], catchAll: true, guarded: false, content: spanOf(otherwise), exits: true, leaves: false });
+  if (otherwise)
+    arms.push({
+      span: spanOf(otherwise),
+      labels: [],
+      catchAll: true,
+      guarded: false,
+      content: spanOf(otherwise),
+      exits: true,
+      leaves: false,
+    });
   return {
     kind: 'ifChain',
     span: spanOf(first.node),
@@ -57,7 +74,10 @@ function chainOf(first: Link, links: ReadonlyMap<number, Link>, reading: Reading
 }
 
 /** The values that a condition tests one subject for, when it does nothing but test for them: `a === 1 || a === 2`. */
-function testsIn(condition: Node, reading: Reading): { readonly subject: Subject; readonly labels: Arm['labels'] } | undefined {
+function testsIn(
+  condition: Node,
+  reading: Reading,
+): { readonly subject: Subject; readonly labels: Arm['labels'] } | undefined {
   const span = spanOf(condition);
   const labels = [];
   const tested: Span[] = [];

@@ -2,7 +2,10 @@ import type { Span } from '../text/span.ts';
 import type { CodeValue, LiteralForm } from './model.ts';
 
 /** A literal in the text `[span.start, span.end)`: its value and how it is written; undefined when it is none. */
-export function readLiteral(text: string, span: Span): { readonly value: CodeValue; readonly form: LiteralForm } | undefined {
+export function readLiteral(
+  text: string,
+  span: Span,
+): { readonly value: CodeValue; readonly form: LiteralForm } | undefined {
   const inner = withoutWrapping(text, span);
   const written = text.slice(inner.start, inner.end);
   const number = integer(written);
@@ -11,12 +14,18 @@ export function readLiteral(text: string, span: Span): { readonly value: CodeVal
   if (quote === undefined || written.length < 2 || !written.endsWith(quote)) return undefined;
   const content = written.slice(1, -1);
   if (content.includes(quote) || (quote === '`' && content.includes('${'))) return undefined;
-  return { value: unescaped(content), form: { kind: 'string', quote, value: { start: inner.start + 1, end: inner.end - 1 } } };
+  return {
+    value: unescaped(content),
+    form: { kind: 'string', quote, value: { start: inner.start + 1, end: inner.end - 1 } },
+  };
 }
 
 /** `4009`, `4_009`, `4009n`, `4009L`, `0xFA9`: the integer that is meant; undefined for all else. */
 export function integer(written: string): number | undefined {
-  const match = /^(?:0[xX]([0-9a-fA-F_]+)|0[bB]([01_]+)|0[oO]([0-7_]+)|(\d[\d_]*))(?:n|[uUlL]{1,3}|i32|i64|u16|u32|u64)?$/.exec(written);
+  const match =
+    /^(?:0[xX]([0-9a-fA-F_]+)|0[bB]([01_]+)|0[oO]([0-7_]+)|(\d[\d_]*))(?:n|[uUlL]{1,3}|i32|i64|u16|u32|u64)?$/.exec(
+      written,
+    );
   if (!match) return undefined;
   const [, hex, binary, octal, decimal] = match;
   const digits = (hex ?? binary ?? octal ?? decimal ?? '').replaceAll('_', '');
@@ -45,8 +54,13 @@ function withoutWrapping(text: string, span: Span): Span {
 
 function unescaped(content: string): string {
   if (!content.includes('\\')) return content;
-  return content.replace(/\\(?:u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))/g, (_, braced, four, two, plain) => {
-    const code = braced ?? four ?? two;
-    return code === undefined ? String(plain) : String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(String(code), 16)));
-  });
+  return content.replace(
+    /\\(?:u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))/g,
+    (_, braced, four, two, plain) => {
+      const code = braced ?? four ?? two;
+      return code === undefined
+        ? String(plain)
+        : String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(String(code), 16)));
+    },
+  );
 }

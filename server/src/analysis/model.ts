@@ -1,7 +1,7 @@
+import type { CodeValue } from '../catalogs/catalog.ts';
 import type { Span } from '../text/span.ts';
 
-/** The value of a code literal: what stands in a catalog's `code`. */
-export type CodeValue = number | string;
+export type { CodeValue };
 
 /**
  * Where a value stands. Only these positions can hold a code (`recognition.md`'s "code position").

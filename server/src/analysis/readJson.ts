@@ -27,9 +27,11 @@ export function readJson(text: string): SegmentSyntax {
       onObjectEnd: close,
       onArrayBegin: open,
       onArrayEnd: close,
-      onObjectProperty: (property, offset, length) => void (name = { text: property, start: offset, end: offset + length }),
+      onObjectProperty: (property, offset, length) =>
+        void (name = { text: property, start: offset, end: offset + length }),
       onLiteralValue: (value: unknown, start, length) => {
-        const code = typeof value === 'string' || (typeof value === 'number' && Number.isInteger(value)) ? value : undefined;
+        const code =
+          typeof value === 'string' || (typeof value === 'number' && Number.isInteger(value)) ? value : undefined;
         if (name && code !== undefined) {
           const span = { start, end: start + length };
           const quoted = typeof code === 'string';

@@ -14,7 +14,12 @@ import type { Constant, Dispatch, Import, Role, SegmentSyntax, Site, Subject } f
 export function readSyntax(root: Node, query: Query, text: string, syntax: Syntax): SegmentSyntax {
   const reading = new Reading(text, matchesOf(query, root), syntax);
   const dispatches = [...readSwitches(reading), ...readIfChains(reading), ...readTables(reading)].sort(byStart);
-  return { sites: sitesOf(reading, dispatches), dispatches, constants: constantsOf(reading), imports: importsOf(reading) };
+  return {
+    sites: sitesOf(reading, dispatches),
+    dispatches,
+    constants: constantsOf(reading),
+    imports: importsOf(reading),
+  };
 }
 
 function sitesOf(reading: Reading, dispatches: readonly Dispatch[]): readonly Site[] {
@@ -27,10 +32,20 @@ function sitesOf(reading: Reading, dispatches: readonly Dispatch[]): readonly Si
     if (!form || sites.has(form.value.start)) return;
     if (label.value === undefined && label.constant === undefined) return;
     const constant = label.constant === undefined ? {} : { constant: label.constant };
-    sites.set(form.value.start, { span, value: label.value, role, subject, literal: form, ...constant, ...(dispatch && { dispatch }) });
+    sites.set(form.value.start, {
+      span,
+      value: label.value,
+      role,
+      subject,
+      literal: form,
+      ...constant,
+      ...(dispatch && { dispatch }),
+    });
   };
   for (const dispatch of dispatches) {
-    for (const arm of dispatch.arms) for (const label of arm.labels) add(label.span, dispatch.kind === 'table' ? 'key' : 'label', dispatch.subject, dispatch);
+    for (const arm of dispatch.arms)
+      for (const label of arm.labels)
+        add(label.span, dispatch.kind === 'table' ? 'key' : 'label', dispatch.subject, dispatch);
   }
   for (const { left, right } of reading.all('comparison')) {
     if (!left || !right) continue;
@@ -55,14 +70,16 @@ function sitesOf(reading: Reading, dispatches: readonly Dispatch[]): readonly Si
 function addMembers(reading: Reading, add: (node: Node, role: Role, subject: Subject | undefined) => void): void {
   const subjects = new Map<number, Subject>();
   const lists = new Map<string, number>();
-  for (const { 'list.name': name, list } of reading.all('list')) if (name && list) lists.set(name.text, list.startIndex);
+  for (const { 'list.name': name, list } of reading.all('list'))
+    if (name && list) lists.set(name.text, list.startIndex);
   for (const { members, tested } of reading.all('membership')) {
     if (!members || !tested) continue;
     const at = members.type === 'identifier' ? lists.get(members.text) : members.startIndex;
     if (at !== undefined) subjects.set(at, reading.subject(tested));
   }
   for (const { 'list.name': name, list } of reading.all('list')) {
-    if (name && list && !subjects.has(list.startIndex)) subjects.set(list.startIndex, reading.scopes.named(spanOf(name)));
+    if (name && list && !subjects.has(list.startIndex))
+      subjects.set(list.startIndex, reading.scopes.named(spanOf(name)));
   }
   for (const { element } of reading.all('element')) {
     const subject = element?.parent && subjects.get(element.parent.startIndex);

@@ -26,20 +26,37 @@ function siteOf(text: string, tokens: readonly Token[], index: number): Site | u
   const before = text.slice(text.lastIndexOf('\n', token.start - 1) + 1, token.start);
   const after = text.slice(token.end, lineEnd(text, token.end));
   const position = positionOf(before, after, token.start, () => headAbove(text, token.start));
-  return position && { span: { start: token.start, end: token.end }, value: literal.value, literal: literal.form, ...position };
+  return (
+    position && {
+      span: { start: token.start, end: token.end },
+      value: literal.value,
+      literal: literal.form,
+      ...position,
+    }
+  );
 }
 
-function literalOf(text: string, token: Token, next: Token | undefined): { readonly value: number | string; readonly form: LiteralForm } | undefined {
+function literalOf(
+  text: string,
+  token: Token,
+  next: Token | undefined,
+): { readonly value: number | string; readonly form: LiteralForm } | undefined {
   if (token.kind === 'string') {
     if (!token.content || !token.closed) return undefined;
     const value = text.slice(token.content.start, token.content.end);
-    return value.length > 0 && value.length <= 64 ? { value, form: { kind: 'string', quote: token.syntax!.open, value: token.content } } : undefined;
+    return value.length > 0 && value.length <= 64
+      ? { value, form: { kind: 'string', quote: token.syntax!.open, value: token.content } }
+      : undefined;
   }
   // `4009.5` is two tokens and no code; neither is the second half of it.
-  if (next && text[token.end] === '.' && next.start === token.end && /\d/.test(text[token.end + 1] ?? '')) return undefined;
-  if (/[.\d]\.$|-$/.test(text.slice(Math.max(0, token.start - 2), token.start)) && text[token.start - 1] === '.') return undefined;
+  if (next && text[token.end] === '.' && next.start === token.end && /\d/.test(text[token.end + 1] ?? ''))
+    return undefined;
+  if (/[.\d]\.$|-$/.test(text.slice(Math.max(0, token.start - 2), token.start)) && text[token.start - 1] === '.')
+    return undefined;
   const value = integer(text.slice(token.start, token.end));
-  return value === undefined ? undefined : { value, form: { kind: 'number', quote: '', value: { start: token.start, end: token.end } } };
+  return value === undefined
+    ? undefined
+    : { value, form: { kind: 'number', quote: '', value: { start: token.start, end: token.end } } };
 }
 
 interface Position {
@@ -50,7 +67,10 @@ interface Position {
 /** An expression at the end of a line's beginning: `m.status_code`, `$e->getCode()`, `response["code"]`. */
 const EXPRESSION = String.raw`((?:[\w$@]+(?:\([^()]*\))?|\[[^[\]]*\])(?:(?:\.|->|::|\?\.|!\.)?(?:[\w$@]+(?:\([^()]*\))?|\[[^[\]]*\]))*)`;
 
-const COMPARED = new RegExp(`${EXPRESSION}[)\\s]*(?:[=!]==?|-(?:eq|ne|in|contains)\\b|\\beq\\b|\\bis\\b|\\bin\\b|=~)[\\s([{]*(?:[\\w'"\`-]+\\s*[,|]\\s*)*$`, 'i');
+const COMPARED = new RegExp(
+  `${EXPRESSION}[)\\s]*(?:[=!]==?|-(?:eq|ne|in|contains)\\b|\\beq\\b|\\bis\\b|\\bin\\b|=~)[\\s([{]*(?:[\\w'"\`-]+\\s*[,|]\\s*)*$`,
+  'i',
+);
 const COMPARED_AFTER = new RegExp(`^\\s*(?:[=!]==?|\\.equals\\()\\s*${EXPRESSION}`);
 const LABEL = /(?:^|[\s{;])(?:case|when|in|\||of)\s+(?:[\w'"`.-]+\s*[,|]\s*)*$/;
 const ARROW_LABEL = /^\s*(?:[\w'"`.-]+\s*[,|]\s*)*$/;
@@ -61,9 +81,12 @@ function positionOf(before: string, after: string, at: number, head: () => Subje
   if (compared) return { role: 'comparison', subject: subjectOf(compared, at) };
   const comparedAfter = COMPARED_AFTER.exec(after)?.[1];
   if (comparedAfter) return { role: 'comparison', subject: subjectOf(comparedAfter, at) };
-  if (LABEL.test(before) || (ARROW_LABEL.test(before) && /^\s*(?:[|,].*)?(?:=>|->|\))/.test(after))) return { role: 'label', subject: head() };
+  if (LABEL.test(before) || (ARROW_LABEL.test(before) && /^\s*(?:[|,].*)?(?:=>|->|\))/.test(after)))
+    return { role: 'label', subject: head() };
   const property = PROPERTY.exec(before)?.[1];
-  return property === undefined ? undefined : { role: 'property', subject: { span: { start: at, end: at }, text: property, names: [property] } };
+  return property === undefined
+    ? undefined
+    : { role: 'property', subject: { span: { start: at, end: at }, text: property, names: [property] } };
 }
 
 function subjectOf(text: string, at: number): Subject {

@@ -16,7 +16,11 @@ export function readSwitches(reading: Reading): readonly Dispatch[] {
     const draft = innermost(drafts, spanOf(arm));
     if (!draft) return;
     const known = draft.arms.get(arm.startIndex) ?? { node: arm, labels: [], catchAll: false };
-    draft.arms.set(arm.startIndex, { ...known, catchAll: known.catchAll || catchAll, labels: label ? [...known.labels, labelOf(reading.text, spanOf(label))] : known.labels });
+    draft.arms.set(arm.startIndex, {
+      ...known,
+      catchAll: known.catchAll || catchAll,
+      labels: label ? [...known.labels, labelOf(reading.text, spanOf(label))] : known.labels,
+    });
   };
   for (const { arm, label } of reading.all('arm')) place(arm, label, false);
   for (const { 'arm.default': arm } of reading.all('arm.default')) place(arm, undefined, true);
@@ -65,7 +69,10 @@ function armOf({ node, labels, catchAll }: ArmDraft, flow: FlowSyntax): Arm {
 function endsIn(node: Node, types: readonly string[], flow: FlowSyntax): boolean {
   if (types.includes(node.type)) return true;
   const branches = flow.branches[node.type];
-  if (branches) return branches.every((field) => ((part) => part !== null && endsIn(part, types, flow))(node.childForFieldName(field)));
+  if (branches)
+    return branches.every((field) =>
+      ((part) => part !== null && endsIn(part, types, flow))(node.childForFieldName(field)),
+    );
   if (!flow.blocks.includes(node.type)) return false;
   const last = node.namedChildren.filter((child) => child && !child.isExtra).at(-1);
   return last ? endsIn(last, types, flow) : false;

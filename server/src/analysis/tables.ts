@@ -14,7 +14,8 @@ export function readTables(reading: Reading): readonly Dispatch[] {
   }
   if (keys.size === 0) return [];
   const names = new Map<number, Node>();
-  for (const { 'table.named': table, 'table.name': name } of reading.all('table.named')) if (table && name) names.set(table.startIndex, name);
+  for (const { 'table.named': table, 'table.name': name } of reading.all('table.named'))
+    if (table && name) names.set(table.startIndex, name);
   return [...keys.values()].map(({ table, keys: own }) => tableOf(reading, table, own, names.get(table.startIndex)));
 }
 
@@ -22,7 +23,15 @@ function tableOf(reading: Reading, table: Node, keys: readonly Node[], name: Nod
   const arms: Arm[] = keys.map((key) => {
     const entry = key.parent ?? key;
     const bracketed = key.type === 'computed_property_name' ? (key.namedChildren[0] ?? key) : key;
-    return { span: spanOf(entry), labels: [labelOf(reading.text, spanOf(bracketed))], catchAll: false, guarded: false, content: spanOf(entry), exits: true, leaves: false };
+    return {
+      span: spanOf(entry),
+      labels: [labelOf(reading.text, spanOf(bracketed))],
+      catchAll: false,
+      guarded: false,
+      content: spanOf(entry),
+      exits: true,
+      leaves: false,
+    };
   });
   const head = name ? spanOf(name) : { start: table.startIndex, end: table.startIndex + 1 };
   return {

@@ -41,7 +41,8 @@ export function attribute(question: Question, surroundings: Surroundings): reado
   const { pinnedHere, pinned } = surroundings;
   const pin = pinnedHere ?? pinned;
   const candidates = pin === undefined ? surroundings.catalogs : surroundings.catalogs.filter(({ id }) => id === pin);
-  if (pinnedHere !== undefined) return candidates.map((catalog) => ({ catalog, confidence: 'certain', reasons: ['a directive says so'] }));
+  if (pinnedHere !== undefined)
+    return candidates.map((catalog) => ({ catalog, confidence: 'certain', reasons: ['a directive says so'] }));
   const judged = candidates.flatMap((catalog) => judge(question, catalog, surroundings, pinned !== undefined) ?? []);
   return settle(judged).map(({ catalog, confidence, reasons }) => ({ catalog, confidence, reasons }));
 }
@@ -51,27 +52,55 @@ interface Judged extends Attribution {
   readonly weight: number;
 }
 
-function judge(question: Question, catalog: CatalogIndex, surroundings: Surroundings, pinned: boolean): Judged | undefined {
+function judge(
+  question: Question,
+  catalog: CatalogIndex,
+  surroundings: Surroundings,
+  pinned: boolean,
+): Judged | undefined {
   const { values, role, subject } = question;
   const members = values.filter((value) => catalog.findCode(value));
-  const selfEvident = catalog.mainSet.selfEvident === true && values.some((value) => catalog.findCode(value) ?? catalog.hasFormat(value));
-  if (selfEvident) return { catalog, confidence: 'certain', reasons: [`nothing else looks like ${String(values[0])}`], weight: 100 };
+  const selfEvident =
+    catalog.mainSet.selfEvident === true && values.some((value) => catalog.findCode(value) ?? catalog.hasFormat(value));
+  if (selfEvident)
+    return { catalog, confidence: 'certain', reasons: [`nothing else looks like ${String(values[0])}`], weight: 100 };
   const seen = surroundings.evidence.filter((evidence) => evidence.catalog === catalog.id);
   const alone = pinned || seen.some(({ weight }) => weight !== 'supporting');
-  const supporting = new Set([...seen.filter(({ weight }) => weight === 'supporting').map(({ name }) => name), ...siblingEvidence(question, catalog)]);
+  const supporting = new Set([
+    ...seen.filter(({ weight }) => weight === 'supporting').map(({ name }) => name),
+    ...siblingEvidence(question, catalog),
+  ]);
   const strong = alone || supporting.size >= 2;
   const verdict = judgeSubject(subject, role, catalog.file.detect, alone);
   if (verdict.kind === 'vetoed') return undefined;
-  if (verdict.kind === 'neutral' && members.length < 2 && (typeof values[0] === 'number' || !strong) && members.every(commonplace)) return undefined;
+  if (
+    verdict.kind === 'neutral' &&
+    members.length < 2 &&
+    (typeof values[0] === 'number' || !strong) &&
+    members.every(commonplace)
+  )
+    return undefined;
   if (!strong && members.every(commonplace)) return undefined;
   if (foreignSiblings(values, members, verdict)) return undefined;
   // A value that is no code is a mistake only where nothing but a code can stand.
-  if (members.length === 0 && values.length > 0 && !(alone && verdict.kind === 'proven' && values.every((value) => mayBeMistaken(value, catalog)))) return undefined;
-  const reasons = [...(pinned ? ['the file is pinned to it'] : seen.map(({ name }) => name)), ...siblingEvidence(question, catalog), ...(verdict.kind === 'proven' ? [verdict.reason] : [])];
+  if (
+    members.length === 0 &&
+    values.length > 0 &&
+    !(alone && verdict.kind === 'proven' && values.every((value) => mayBeMistaken(value, catalog)))
+  )
+    return undefined;
+  const reasons = [
+    ...(pinned ? ['the file is pinned to it'] : seen.map(({ name }) => name)),
+    ...siblingEvidence(question, catalog),
+    ...(verdict.kind === 'proven' ? [verdict.reason] : []),
+  ];
   const proven =
     verdict.kind === 'proven' ||
     (members.length >= 2 && members.length === values.length && members.every((value) => typeof value === 'string'));
-  const weight = (alone ? 10 : supporting.size) + (verdict.kind === 'proven' && verdict.reached ? 5 : 0) + (surroundings.near.some((near) => near.catalog === catalog.id && near.weight !== 'supporting') ? 2 : 0);
+  const weight =
+    (alone ? 10 : supporting.size) +
+    (verdict.kind === 'proven' && verdict.reached ? 5 : 0) +
+    (surroundings.near.some((near) => near.catalog === catalog.id && near.weight !== 'supporting') ? 2 : 0);
   if (strong && proven) return { catalog, confidence: 'certain', reasons, weight };
   if (members.length === 0 || !(strong || verdict.kind === 'proven')) return undefined;
   return { catalog, confidence: 'possible', reasons, weight };
@@ -108,10 +137,17 @@ function commonplace(value: CodeValue): boolean {
 
 function siblingEvidence({ values, kind, subject }: Question, catalog: CatalogIndex): readonly string[] {
   const holds = (siblings: SiblingEvidence): boolean => {
-    if (siblings.in === 'table' ? kind !== 'table' : siblings.in === 'dispatch' && (kind === undefined || kind === 'table')) return false;
+    if (
+      siblings.in === 'table'
+        ? kind !== 'table'
+        : siblings.in === 'dispatch' && (kind === undefined || kind === 'table')
+    )
+      return false;
     const last = words(subject?.names.at(-1) ?? '');
     if (siblings.subjects && !siblings.subjects.some((name) => endsWithRun(last, words(name)))) return false;
-    const counted = values.filter((value) => (siblings.codes ? siblings.codes.includes(value) : catalog.findCode(value)));
+    const counted = values.filter((value) =>
+      siblings.codes ? siblings.codes.includes(value) : catalog.findCode(value),
+    );
     return new Set(counted).size >= siblings.atLeast;
   };
   return catalog.file.detect.supporting.flatMap(({ name, siblings }) => (siblings && holds(siblings) ? [name] : []));

@@ -43,13 +43,22 @@ export class EvidenceScanner {
       this.addTerms(file.detect.decisive, { catalog: id, weight: 'alone' }, undefined);
       for (const supporting of file.detect.supporting) this.addSupporting(id, supporting);
       for (const set of file.codeSets) {
-        if (set.selfEvident) this.selfEvident.push({ evidence: { catalog: id, weight: 'selfEvident', name: `a code such as only ${set.name} has` }, format: new RegExp(`(?<![\\w-])(?:${set.format})(?![\\w-])`, 'y') });
+        if (set.selfEvident)
+          this.selfEvident.push({
+            evidence: { catalog: id, weight: 'selfEvident', name: `a code such as only ${set.name} has` },
+            format: new RegExp(`(?<![\\w-])(?:${set.format})(?![\\w-])`, 'y'),
+          });
       }
     }
     const literals = [...this.terms.keys()].map(escape);
     const properties = [...this.properties].map((property) => property.split(' ').map(escape).join('[_-]?'));
-    const formats = catalogs.flatMap(({ file }) => file.codeSets.filter(({ selfEvident }) => selfEvident).map(({ format }) => `(?:${format})`));
-    this.anchors = new RegExp([...literals, ...properties, ...formats].sort((a, b) => b.length - a.length).join('|') || '(?!)', 'gi');
+    const formats = catalogs.flatMap(({ file }) =>
+      file.codeSets.filter(({ selfEvident }) => selfEvident).map(({ format }) => `(?:${format})`),
+    );
+    this.anchors = new RegExp(
+      [...literals, ...properties, ...formats].sort((a, b) => b.length - a.length).join('|') || '(?!)',
+      'gi',
+    );
   }
 
   scan(text: string, inComment: InComment): SegmentEvidence {
@@ -64,7 +73,8 @@ export class EvidenceScanner {
       const at = match.index;
       for (const term of this.terms.get(anchor.toLowerCase()) ?? []) {
         const known = found.has(`${term.evidence.catalog} ${term.evidence.name}`);
-        if (!known && term.holds(text, at, at + anchor.length) && !(term.where === 'code' && inComment(at))) add(term.evidence);
+        if (!known && term.holds(text, at, at + anchor.length) && !(term.where === 'code' && inComment(at)))
+          add(term.evidence);
       }
       const property = words(anchor).join(' ');
       if (this.properties.has(property) && isWholeName(text, at, at + anchor.length)) properties.add(property);
@@ -74,7 +84,8 @@ export class EvidenceScanner {
       }
       if (anchor.length === 0) this.anchors.lastIndex++;
     }
-    for (const { evidence, properties: needed } of this.groups) if (this.standTogether(text, properties, needed)) add(evidence);
+    for (const { evidence, properties: needed } of this.groups)
+      if (this.standTogether(text, properties, needed)) add(evidence);
     return { found: [...found.values()], properties };
   }
 
@@ -88,7 +99,8 @@ export class EvidenceScanner {
       for (const property of segment.properties) properties.add(property);
     }
     for (const { evidence, properties: needed } of this.groups) {
-      if (needed.every((property) => isDistinctive(property) && properties.has(property))) found.set(`${evidence.catalog} ${evidence.name}`, evidence);
+      if (needed.every((property) => isDistinctive(property) && properties.has(property)))
+        found.set(`${evidence.catalog} ${evidence.name}`, evidence);
     }
     return [...found.values()];
   }
@@ -103,7 +115,8 @@ export class EvidenceScanner {
     const evidence: Evidence = { catalog, weight: 'supporting', name: supporting.name };
     this.addTerms(supporting, { catalog, weight: 'supporting' }, supporting.name);
     const names = (supporting.properties ?? []).map((property) => words(property).join(' '));
-    for (const [property, value] of Object.entries(supporting.values ?? {})) this.addValue(evidence, property, value, names);
+    for (const [property, value] of Object.entries(supporting.values ?? {}))
+      this.addValue(evidence, property, value, names);
     if (names.length === 0 || supporting.values) return;
     this.groups.push({ evidence, properties: names });
     const distinctive = names.filter(isDistinctive);
@@ -112,8 +125,16 @@ export class EvidenceScanner {
   }
 
   /** `result` = `fail` in any of the ways to write that, with the other properties in the same segment. */
-  private addValue(evidence: Evidence, property: string, value: string | number | boolean, others: readonly string[]): void {
-    const pattern = new RegExp(`${escape(property)}['"\\]]*\\s*(?:={1,3}|=>|:)\\s*['"]?${escape(String(value))}\\b`, 'iy');
+  private addValue(
+    evidence: Evidence,
+    property: string,
+    value: string | number | boolean,
+    others: readonly string[],
+  ): void {
+    const pattern = new RegExp(
+      `${escape(property)}['"\\]]*\\s*(?:={1,3}|=>|:)\\s*['"]?${escape(String(value))}\\b`,
+      'iy',
+    );
     this.addTerm(property, {
       evidence,
       where: 'code',
@@ -127,12 +148,19 @@ export class EvidenceScanner {
   private addTerms(terms: EvidenceTerms, base: Omit<Evidence, 'name'>, name: string | undefined): void {
     for (const { host, path } of terms.hosts ?? []) {
       const core = host.replace(/^\*\./, '').replace(/\*$/, '');
-      const pattern = new RegExp(`${escape(core)}${host.endsWith('*') ? '[a-z.]+' : '(?::\\d+)?'}${path ? escape(path) : ''}(?![\\w])`, 'iy');
+      const pattern = new RegExp(
+        `${escape(core)}${host.endsWith('*') ? '[a-z.]+' : '(?::\\d+)?'}${path ? escape(path) : ''}(?![\\w])`,
+        'iy',
+      );
       const holds = (text: string, at: number): boolean => {
         pattern.lastIndex = at;
         return !/[\w-]/.test(text[at - 1] ?? '') && pattern.test(text);
       };
-      this.addTerm(core, { evidence: { ...base, name: name ?? `the host ${host}${path ?? ''}` }, where: 'anywhere', holds });
+      this.addTerm(core, {
+        evidence: { ...base, name: name ?? `the host ${host}${path ?? ''}` },
+        where: 'anywhere',
+        holds,
+      });
     }
     for (const token of [...(terms.mediaTypes ?? []), ...(terms.tokens ?? [])]) {
       const holds = (text: string, at: number, end: number): boolean => isWholeName(text, at, end);

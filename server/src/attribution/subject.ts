@@ -26,19 +26,41 @@ const VETO_WORDS: ReadonlySet<string> = new Set(
 
 /** Objects whose `code` is a code of somebody else. */
 const FOREIGN_OBJECTS: ReadonlySet<string> = new Set(
-  'ws socket websocket sock ethereum wallet metamask provider web3 signer gateway discord process child subprocess proc keyboard grpc sqlite mysql postgres pg prisma mongo redis firebase stripe'.split(' '),
+  'ws socket websocket sock ethereum wallet metamask provider web3 signer gateway discord process child subprocess proc keyboard grpc sqlite mysql postgres pg prisma mongo redis firebase stripe'.split(
+    ' ',
+  ),
 );
 
 /** Objects whose own `code` is not an error code: `event.code` is a key or the reason of a closed connection. */
-const FOREIGN_OWNERS: ReadonlySet<string> = new Set(['event', 'evt', 'country', 'currency', 'language', 'lang', 'product', 'coupon', 'region']);
+const FOREIGN_OWNERS: ReadonlySet<string> = new Set([
+  'event',
+  'evt',
+  'country',
+  'currency',
+  'language',
+  'lang',
+  'product',
+  'coupon',
+  'region',
+]);
 
-const ERROR_WORDS: ReadonlySet<string> = new Set(['error', 'errors', 'err', 'fault', 'failure', 'errno', 'code', 'codes']);
+const ERROR_WORDS: ReadonlySet<string> = new Set([
+  'error',
+  'errors',
+  'err',
+  'fault',
+  'failure',
+  'errno',
+  'code',
+  'codes',
+]);
 
 export function judgeSubject(subject: Subject | undefined, role: Role, detect: Detection, decisive: boolean): Verdict {
   if (!subject) return { kind: 'neutral' };
   const { names } = subject;
   const last = names[names.length - 1];
-  if (last === undefined || last === '[]') return { kind: 'vetoed', reason: `\`${subject.text}\` is computed from something` };
+  if (last === undefined || last === '[]')
+    return { kind: 'vetoed', reason: `\`${subject.text}\` is computed from something` };
   const foreign = foreignOwner(names) ?? catalogVeto(last, detect);
   if (foreign) return { kind: 'vetoed', reason: foreign };
   if (role === 'constant' || role === 'argument') return judgeName(names, detect);
@@ -53,16 +75,24 @@ function judgeMember(names: readonly string[], last: string, detect: Detection, 
     if (!endsWithRun(own, tail)) continue;
     const veto = own.slice(0, own.length - tail.length).find((word) => VETO_WORDS.has(word));
     if (veto) return { kind: 'vetoed', reason: `the word "${veto}" in \`${last}\`` };
-    if (reached) return { kind: 'proven', reason: `\`${last}\` is reached through \`${detect.through!.join('` or `')}\``, reached: true };
+    if (reached)
+      return {
+        kind: 'proven',
+        reason: `\`${last}\` is reached through \`${detect.through!.join('` or `')}\``,
+        reached: true,
+      };
     // `statusCode` is what HTTP clients call theirs; only the vendor's own spelling speaks for itself.
-    if (tail.some((word) => VETO_WORDS.has(word)) && !last.toLowerCase().endsWith(subject.toLowerCase())) return { kind: 'vetoed', reason: `\`${last}\` is the name of an HTTP status` };
+    if (tail.some((word) => VETO_WORDS.has(word)) && !last.toLowerCase().endsWith(subject.toLowerCase()))
+      return { kind: 'vetoed', reason: `\`${last}\` is the name of an HTTP status` };
     if (detect.through && !decisive) return { kind: 'neutral' };
     return { kind: 'proven', reason: `\`${last}\` is a name for its codes`, reached: false };
   }
   const veto = own.find((word) => VETO_WORDS.has(word));
   if (veto) return { kind: 'vetoed', reason: `the word "${veto}" in \`${last}\`` };
   const spoken = own.find((word) => ERROR_WORDS.has(word));
-  return spoken && !detect.through ? { kind: 'proven', reason: `the word "${spoken}" in \`${last}\``, reached: false } : { kind: 'neutral' };
+  return spoken && !detect.through
+    ? { kind: 'proven', reason: `the word "${spoken}" in \`${last}\``, reached: false }
+    : { kind: 'neutral' };
 }
 
 /** The name of a constant, of the enum that owns it, or of the function that a literal is passed to. */
@@ -71,16 +101,22 @@ function judgeName(names: readonly string[], detect: Detection): Verdict {
   const error = all.find((word) => ERROR_WORDS.has(word));
   if (error) {
     const veto = all.find((word) => FOREIGN_NAME_WORDS.has(word));
-    return veto ? { kind: 'vetoed', reason: `the word "${veto}" in \`${names.join('.')}\`` } : { kind: 'proven', reason: `the word "${error}" in \`${names.join('.')}\``, reached: false };
+    return veto
+      ? { kind: 'vetoed', reason: `the word "${veto}" in \`${names.join('.')}\`` }
+      : { kind: 'proven', reason: `the word "${error}" in \`${names.join('.')}\``, reached: false };
   }
   const veto = all.find((word) => VETO_WORDS.has(word));
   if (veto) return { kind: 'vetoed', reason: `the word "${veto}" in \`${names.join('.')}\`` };
   const identifiers = detect.decisive.identifiers ?? [];
-  return identifiers.some((identifier) => all.includes(words(identifier)[0]!)) ? { kind: 'neutral' } : { kind: 'vetoed', reason: `nothing in \`${names.join('.')}\` says that it is a code` };
+  return identifiers.some((identifier) => all.includes(words(identifier)[0]!))
+    ? { kind: 'neutral' }
+    : { kind: 'vetoed', reason: `nothing in \`${names.join('.')}\` says that it is a code` };
 }
 
 /** Beside an error word, only these still speak against: `closeCode`, `HTTP_ERROR_CODE`; `INVALID_TOKEN_TYPE_ERROR` may well be a code. */
-const FOREIGN_NAME_WORDS: ReadonlySet<string> = new Set('close exit signal zip postal country language lang char key http https port request response'.split(' '));
+const FOREIGN_NAME_WORDS: ReadonlySet<string> = new Set(
+  'close exit signal zip postal country language lang char key http https port request response'.split(' '),
+);
 
 function foreignOwner(names: readonly string[]): string | undefined {
   for (const name of names.slice(0, -1)) {

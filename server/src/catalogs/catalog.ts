@@ -35,6 +35,9 @@ export interface Category {
   readonly i18n?: Readonly<Record<string, string>>;
 }
 
+/** A code as it is sent: what stands in an entry's `code`, and what a literal in a program may be. */
+export type CodeValue = number | string;
+
 /** How a file, an object or a literal is known to speak of this catalog. All words match any naming convention. */
 export interface Detection {
   /** Each is enough alone. */

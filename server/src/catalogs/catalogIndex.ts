@@ -1,5 +1,4 @@
-import type { CodeValue } from '../analysis/model.ts';
-import type { CatalogFile, CodeSet, Entry } from './catalog.ts';
+import type { CatalogFile, CodeSet, CodeValue, Entry } from './catalog.ts';
 
 /** A code of a catalog, found by a value that somebody wrote. */
 export interface Finding {
@@ -20,7 +19,10 @@ export class CatalogIndex {
   readonly required: readonly (Entry & { readonly code: CodeValue })[];
   /** All entries of the main set that have a literal code, in the catalog's order. */
   readonly listed: readonly (Entry & { readonly code: CodeValue })[];
-  private readonly byCode = new Map<CodeValue, { readonly entry: Entry; readonly set: CodeSet; readonly order: number }>();
+  private readonly byCode = new Map<
+    CodeValue,
+    { readonly entry: Entry; readonly set: CodeSet; readonly order: number }
+  >();
   private readonly patterns: readonly { readonly pattern: RegExp; readonly entry: Entry; readonly set: CodeSet }[];
   private readonly formats: readonly { readonly set: CodeSet; readonly format: RegExp }[];
   private readonly retyped = new Map<string, number>();
@@ -37,8 +39,12 @@ export class CatalogIndex {
       this.byCode.set(entry.code, { entry, set: setOf(entry), order });
       if (typeof entry.code === 'number') this.retyped.set(String(entry.code), entry.code);
     });
-    this.patterns = file.entries.flatMap((entry) => (entry.pattern === undefined ? [] : [{ pattern: patternOf(entry.pattern), entry, set: setOf(entry) }]));
-    this.listed = file.entries.filter((entry): entry is Entry & { code: CodeValue } => entry.code !== undefined && setOf(entry) === this.mainSet);
+    this.patterns = file.entries.flatMap((entry) =>
+      entry.pattern === undefined ? [] : [{ pattern: patternOf(entry.pattern), entry, set: setOf(entry) }],
+    );
+    this.listed = file.entries.filter(
+      (entry): entry is Entry & { code: CodeValue } => entry.code !== undefined && setOf(entry) === this.mainSet,
+    );
     this.required = this.listed.filter(isRequired);
   }
 

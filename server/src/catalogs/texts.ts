@@ -26,6 +26,8 @@ export function categoryName(category: string | undefined, catalog: CatalogFile,
 export function localized<T>(translations: Readonly<Record<string, T>> | undefined, locale: string): T | undefined {
   if (!translations) return undefined;
   const tag = locale.toLowerCase();
-  const found = Object.keys(translations).find((key) => key.toLowerCase() === tag) ?? Object.keys(translations).find((key) => key.toLowerCase() === tag.split('-')[0]);
+  const found =
+    Object.keys(translations).find((key) => key.toLowerCase() === tag) ??
+    Object.keys(translations).find((key) => key.toLowerCase() === tag.split('-')[0]);
   return found === undefined ? undefined : translations[found];
 }

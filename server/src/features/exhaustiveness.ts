@@ -26,11 +26,21 @@ export function coverageOf(resolved: ResolvedDispatch, text: string, settings: S
   if (resolved.open && !resolved.pinned) return undefined;
   const { catalog } = attribution;
   const handled = handledIn(resolved, text);
-  const heldAsStrings = catalog.mainSet.type === 'integer' && handled.length > 0 && handled.every((value) => typeof value === 'string');
+  const heldAsStrings =
+    catalog.mainSet.type === 'integer' && handled.length > 0 && handled.every((value) => typeof value === 'string');
   const isHandled = handledTest(resolved, new Set(handled), heldAsStrings);
   const begun = new Set(catalog.listed.filter(({ code }) => isHandled(code)).map(({ category }) => category));
-  const required = settings.exhaustiveness.scope === 'category' ? catalog.required.filter(({ category }) => begun.has(category)) : catalog.required;
-  return { catalog, required, missing: required.filter(({ code }) => !isHandled(code)), hasDefault: hasDefault(resolved, text, settings), heldAsStrings };
+  const required =
+    settings.exhaustiveness.scope === 'category'
+      ? catalog.required.filter(({ category }) => begun.has(category))
+      : catalog.required;
+  return {
+    catalog,
+    required,
+    missing: required.filter(({ code }) => !isHandled(code)),
+    hasDefault: hasDefault(resolved, text, settings),
+    heldAsStrings,
+  };
 }
 
 function handledIn({ dispatch, values }: ResolvedDispatch, text: string): readonly CodeValue[] {
@@ -47,22 +57,39 @@ function handledIn({ dispatch, values }: ResolvedDispatch, text: string): readon
 
 /** While a construct does not parse, every literal in it counts, so that what was handled a moment ago does not flicker. */
 function writtenIn(body: string): readonly CodeValue[] {
-  return [...body.matchAll(/["'`]([\w?$.-]{1,40})["'`]|\b(\d{1,6})\b/g)].map(([, string, number]) => string ?? Number(number));
+  return [...body.matchAll(/["'`]([\w?$.-]{1,40})["'`]|\b(\d{1,6})\b/g)].map(
+    ([, string, number]) => string ?? Number(number),
+  );
 }
 
-function handledTest({ dispatch }: ResolvedDispatch, handled: ReadonlySet<CodeValue>, heldAsStrings: boolean): (code: CodeValue) => boolean {
-  const ranges = dispatch.arms.flatMap(({ labels, guarded }) => (guarded ? [] : labels.flatMap(({ range }) => range ?? [])));
-  return (code) => handled.has(heldAsStrings ? String(code) : code) || ranges.some(({ from, to }) => typeof code === 'number' && from <= code && code <= to);
+function handledTest(
+  { dispatch }: ResolvedDispatch,
+  handled: ReadonlySet<CodeValue>,
+  heldAsStrings: boolean,
+): (code: CodeValue) => boolean {
+  const ranges = dispatch.arms.flatMap(({ labels, guarded }) =>
+    guarded ? [] : labels.flatMap(({ range }) => range ?? []),
+  );
+  return (code) =>
+    handled.has(heldAsStrings ? String(code) : code) ||
+    ranges.some(({ from, to }) => typeof code === 'number' && from <= code && code <= to);
 }
 
 function hasDefault({ dispatch }: ResolvedDispatch, text: string, settings: Settings): boolean {
-  if (dispatch.arms.some((arm) => arm.catchAll && !arm.guarded && !doesNothing(arm.span, arm.content !== undefined, text))) return true;
+  if (
+    dispatch.arms.some((arm) => arm.catchAll && !arm.guarded && !doesNothing(arm.span, arm.content !== undefined, text))
+  )
+    return true;
   const words = settings.exhaustiveness.noDefaultComment.toLowerCase();
   return dispatch.comments.some((comment) => textOf(text, comment).toLowerCase().includes(words));
 }
 
 /** A catch-all without a statement or a comment was never written out: it handles nothing yet. */
-function doesNothing(arm: { readonly start: number; readonly end: number }, hasContent: boolean, text: string): boolean {
+function doesNothing(
+  arm: { readonly start: number; readonly end: number },
+  hasContent: boolean,
+  text: string,
+): boolean {
   if (hasContent) return false;
   const after = text.slice(arm.end, arm.end + 200);
   return !/^\s*(?:\/\/|\/\*|#)/.test(after);

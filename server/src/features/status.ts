@@ -39,7 +39,9 @@ function directiveEdit(snapshot: Snapshot, catalog: string): TextEdit | null {
     const content = text.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
     // A line that holds nothing but the directive goes as a whole.
     const alone = /^\s*(?:\/\/|#|--|;|\/\*|<!--|\{#|%)\s*error-codes:\s*[\w-]+\s*(?:\*\/|-->|#\})?\s*$/.test(content);
-    return alone ? { range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, newText: '' } : { range: rangeOf(snapshot, existing), newText: '' };
+    return alone
+      ? { range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, newText: '' }
+      : { range: rangeOf(snapshot, existing), newText: '' };
   }
   const comment = commentOf(snapshot, `error-codes: ${catalog}`);
   if (comment === undefined || catalog === 'auto') return null;

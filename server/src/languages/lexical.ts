@@ -29,13 +29,46 @@ export const lexicalLanguages: readonly Language[] = [
   lexical(['c', 'cpp', 'csharp', 'objective-c', 'rust'], 'C-like', cLike),
   lexical(['go'], 'Go', { ...cLike, strings: [doubleQuoted, singleQuoted, { ...backticks, escape: 'none' }] }),
   lexical(['php'], 'PHP', { ...cLike, lineComments: ['//', '#'], wordCharacters: '$' }),
-  lexical(['ruby', 'shellscript', 'elixir', 'perl', 'r', 'toml', 'ini', 'properties', 'dockerfile', 'makefile', 'yaml', 'dotenv'], 'hash-commented', hash),
+  lexical(
+    [
+      'ruby',
+      'shellscript',
+      'elixir',
+      'perl',
+      'r',
+      'toml',
+      'ini',
+      'properties',
+      'dockerfile',
+      'makefile',
+      'yaml',
+      'dotenv',
+    ],
+    'hash-commented',
+    hash,
+  ),
   lexical(['powershell'], 'PowerShell', { ...hash, blockComments: [{ open: '<#', close: '#>' }], wordCharacters: '$' }),
-  lexical(['lua'], 'Lua', { lineComments: ['--'], blockComments: [{ open: '--[[', close: ']]' }], strings: [doubleQuoted, singleQuoted] }),
-  lexical(['sql'], 'SQL', { lineComments: ['--'], blockComments: [slashBlock], strings: [{ ...singleQuoted, escape: 'doubled' }, doubleQuoted] }),
+  lexical(['lua'], 'Lua', {
+    lineComments: ['--'],
+    blockComments: [{ open: '--[[', close: ']]' }],
+    strings: [doubleQuoted, singleQuoted],
+  }),
+  lexical(['sql'], 'SQL', {
+    lineComments: ['--'],
+    blockComments: [slashBlock],
+    strings: [{ ...singleQuoted, escape: 'doubled' }, doubleQuoted],
+  }),
   lexical(['html', 'xml', 'vue', 'svelte'], 'markup', markup),
-  lexical(['markdown', 'plaintext', 'log', 'latex', 'restructuredtext', 'asciidoc', 'csv', 'tsv', 'git-commit', 'http'], 'text', prose),
+  lexical(
+    ['markdown', 'plaintext', 'log', 'latex', 'restructuredtext', 'asciidoc', 'csv', 'tsv', 'git-commit', 'http'],
+    'text',
+    prose,
+  ),
 ];
 
 /** Any other language: the comments and strings that most have. */
-export const unknownLanguage: Language = lexical([], 'unknown', { ...cLike, lineComments: ['//'], strings: [doubleQuoted, singleQuoted, backticks] });
+export const unknownLanguage: Language = lexical([], 'unknown', {
+  ...cLike,
+  lineComments: ['//'],
+  strings: [doubleQuoted, singleQuoted, backticks],
+});

@@ -7,7 +7,9 @@ import { tsx, typescript } from './typescript/language.ts';
 /** Every language, once. */
 export const languages: readonly Language[] = [typescript, tsx, javascript, json, ...lexicalLanguages];
 
-const byId: ReadonlyMap<string, Language> = new Map(languages.flatMap((language) => language.ids.map((id) => [id, language] as const)));
+const byId: ReadonlyMap<string, Language> = new Map(
+  languages.flatMap((language) => language.ids.map((id) => [id, language] as const)),
+);
 
 /** The language of a VS Code language identifier; codes are recognised in any. */
 export function languageOf(id: string): Language {

@@ -47,7 +47,11 @@ export function tokenize(text: string, lexis: Lexis): readonly Token[] {
       continue;
     }
     const regex = lexis.regexLiterals && character === SLASH ? regexEnd(text, at, last) : undefined;
-    push(regex === undefined ? { kind: 'punctuation', start: at, end: at + 1 } : { kind: 'punctuation', start: at, end: regex });
+    push(
+      regex === undefined
+        ? { kind: 'punctuation', start: at, end: at + 1 }
+        : { kind: 'punctuation', start: at, end: regex },
+    );
   }
   return tokens;
 }
@@ -83,7 +87,8 @@ export function isWordCharacter(character: number): boolean {
 
 function wordEnd(text: string, from: number, extra: string): number {
   let at = from;
-  while (at < text.length && (isWordCharacter(text.charCodeAt(at)) || (extra !== '' && extra.includes(text[at]!)))) at++;
+  while (at < text.length && (isWordCharacter(text.charCodeAt(at)) || (extra !== '' && extra.includes(text[at]!))))
+    at++;
   return at;
 }
 
@@ -108,7 +113,11 @@ function stringAt(text: string, at: number, lexis: Lexis): Token | undefined {
   return undefined;
 }
 
-function stringEnd(text: string, from: number, syntax: StringSyntax): { contentEnd: number; end: number; closed: boolean } {
+function stringEnd(
+  text: string,
+  from: number,
+  syntax: StringSyntax,
+): { contentEnd: number; end: number; closed: boolean } {
   let at = from;
   while (at < text.length) {
     if (syntax.escape === 'backslash' && text[at] === '\\') {
@@ -157,7 +166,8 @@ export function lineEnd(text: string, at: number): number {
 function regexEnd(text: string, at: number, last: Token | undefined): number | undefined {
   if (last) {
     const ending = text[last.end - 1]!;
-    const operand = last.kind === 'number' || last.kind === 'string' || ending === ')' || ending === ']' || ending === '}';
+    const operand =
+      last.kind === 'number' || last.kind === 'string' || ending === ')' || ending === ']' || ending === '}';
     if (operand) return undefined;
     if (last.kind === 'word' && !OPERATOR_WORDS.has(text.slice(last.start, last.end))) return undefined;
   }
@@ -174,4 +184,25 @@ function regexEnd(text: string, at: number, last: Token | undefined): number | u
 }
 
 /** Words that an expression follows, so that a slash after them begins a regular expression. */
-const OPERATOR_WORDS: ReadonlySet<string> = new Set(['return', 'case', 'typeof', 'in', 'of', 'do', 'else', 'void', 'delete', 'throw', 'new', 'await', 'yield', 'and', 'or', 'not', 'if', 'when', 'unless', 'while']);
+const OPERATOR_WORDS: ReadonlySet<string> = new Set([
+  'return',
+  'case',
+  'typeof',
+  'in',
+  'of',
+  'do',
+  'else',
+  'void',
+  'delete',
+  'throw',
+  'new',
+  'await',
+  'yield',
+  'and',
+  'or',
+  'not',
+  'if',
+  'when',
+  'unless',
+  'while',
+]);

@@ -27,7 +27,10 @@ export interface TextChange {
 const SHORTEST = 400;
 
 export function segment(text: string, lexis: Lexis): Segmentation {
-  return build(text, cut(text, 0, lexis, () => false));
+  return build(
+    text,
+    cut(text, 0, lexis, () => false),
+  );
 }
 
 /**
@@ -86,7 +89,8 @@ function ownCopy(slice: string): string {
 
 function build(text: string, cuts: readonly number[]): Segmentation {
   const segments: Segment[] = [];
-  for (let index = 0; index + 1 < cuts.length; index++) segments.push({ text: text.slice(cuts[index], cuts[index + 1]) });
+  for (let index = 0; index + 1 < cuts.length; index++)
+    segments.push({ text: text.slice(cuts[index], cuts[index + 1]) });
   return { segments, starts: cuts.length > 1 ? cuts : [0, text.length] };
 }
 
@@ -247,8 +251,10 @@ class Scan {
     let before = slash - 1;
     while (before >= 0 && (text.charCodeAt(before) === 32 || text.charCodeAt(before) === 9)) before--;
     const character = text.charCodeAt(before);
-    const operand = before >= 0 && (isWordCharacter(character) || character === 41 || character === 93 || character === 125);
-    if (operand && !/\b(?:return|case|typeof|in|of)$/.test(text.slice(Math.max(0, before - 7), before + 1))) return slash + 1;
+    const operand =
+      before >= 0 && (isWordCharacter(character) || character === 41 || character === 93 || character === 125);
+    if (operand && !/\b(?:return|case|typeof|in|of)$/.test(text.slice(Math.max(0, before - 7), before + 1)))
+      return slash + 1;
     const end = this.endOfLine(slash);
     let inClass = false;
     for (let at = slash + 1; at < end; at++) {
@@ -262,14 +268,19 @@ class Scan {
   }
 }
 
-const CONTINUATION = /(?:else|elif|elsif|except|rescue|ensure|finally|catch|case|when|default|end|fi|esac|done|then|do)\b/y;
+const CONTINUATION =
+  /(?:else|elif|elsif|except|rescue|ensure|finally|catch|case|when|default|end|fi|esac|done|then|do)\b/y;
 
 function characterKinds(lexis: Lexis): Uint8Array {
   const kinds = new Uint8Array(128);
   kinds[10] = NEWLINE;
   for (const open of '([{') kinds[open.charCodeAt(0)] = OPEN;
   for (const close of ')]}') kinds[close.charCodeAt(0)] = CLOSE;
-  const openers = [...lexis.lineComments, ...lexis.blockComments.map(({ open }) => open), ...lexis.strings.map(({ open }) => open)];
+  const openers = [
+    ...lexis.lineComments,
+    ...lexis.blockComments.map(({ open }) => open),
+    ...lexis.strings.map(({ open }) => open),
+  ];
   for (const opener of openers) {
     const first = opener.charCodeAt(0);
     if (first < 128) kinds[first] = SPECIAL;

@@ -1,4 +1,10 @@
-import { type CodeAction, type CodeActionKind, type Diagnostic, type SnippetTextEdit, type TextEdit } from 'vscode-languageserver-types';
+import {
+  type CodeAction,
+  type CodeActionKind,
+  type Diagnostic,
+  type SnippetTextEdit,
+  type TextEdit,
+} from 'vscode-languageserver-types';
 import type { Region, Snapshot } from '../../snapshot.ts';
 import { shifted } from '../../text/span.ts';
 import { rangeOf } from '../ranges.ts';
@@ -18,7 +24,14 @@ export interface ActionContext {
 }
 
 /** A code action with an edit for one version of the document; `edits` are in offsets of the region's segment. */
-export function action(context: ActionContext, title: string, kind: CodeActionKind, edits: readonly Edit[], diagnostics: readonly Diagnostic[], preferred: boolean): CodeAction {
+export function action(
+  context: ActionContext,
+  title: string,
+  kind: CodeActionKind,
+  edits: readonly Edit[],
+  diagnostics: readonly Diagnostic[],
+  preferred: boolean,
+): CodeAction {
   const { snapshot, region } = context;
   const { uri, version } = snapshot.document;
   return {
@@ -32,8 +45,11 @@ export function action(context: ActionContext, title: string, kind: CodeActionKi
           textDocument: { uri, version },
           edits: edits.map(({ span, text }): TextEdit | SnippetTextEdit => {
             const range = rangeOf(snapshot, shifted(span, region.start));
-            const stops = context.snippets && range.start.character === 0 && text.some((piece) => typeof piece !== 'string');
-            return stops ? { range, snippet: { kind: 'snippet', value: asSnippet(text) } } : { range, newText: asText(text) };
+            const stops =
+              context.snippets && range.start.character === 0 && text.some((piece) => typeof piece !== 'string');
+            return stops
+              ? { range, snippet: { kind: 'snippet', value: asSnippet(text) } }
+              : { range, newText: asText(text) };
           }),
         },
       ],

@@ -13,21 +13,35 @@ export interface NewArm {
 export type Piece = string | { readonly stop: string };
 
 /** The arms as text, each beginning with its indentation, joined by line ends; no line end after the last. */
-export function writeArms(arms: readonly NewArm[], style: ArmStyle, writing: Writing, subject: string): readonly Piece[] {
+export function writeArms(
+  arms: readonly NewArm[],
+  style: ArmStyle,
+  writing: Writing,
+  subject: string,
+): readonly Piece[] {
   return arms.flatMap((arm, index) => [...(index > 0 ? [style.eol] : []), ...writeArm(arm, style, writing, subject)]);
 }
 
 function writeArm({ label, about }: NewArm, style: ArmStyle, writing: Writing, subject: string): readonly Piece[] {
   const head = label === undefined ? writing.defaultLabel : fill(writing.label, { label });
   const note = commentText(about);
-  const statement = label === undefined ? fill(writing.unexpected, { subject }) : style.leaves ? fill(writing.unhandled, { message: message(`TODO: handle ${about}`, style.quote) }) : undefined;
+  const statement =
+    label === undefined
+      ? fill(writing.unexpected, { subject })
+      : style.leaves
+        ? fill(writing.unhandled, { message: message(`TODO: handle ${about}`, style.quote) })
+        : undefined;
   const todo = `${writing.lineComment} TODO: handle ${note}`;
   if (style.layout === 'inline') {
     if (statement !== undefined) return [`${style.arm}${head} `, { stop: statement }];
     return [`${style.arm}${head} ${writing.terminator} `, { stop: todo }];
   }
-  const lines: readonly Piece[] = statement !== undefined ? [{ stop: statement }] : [{ stop: todo }, `${style.eol}${style.body}${writing.terminator}`];
-  if (style.layout === 'block') return [`${style.arm}${head} {${style.eol}${style.body}`, ...lines, `${style.eol}${style.arm}}`];
+  const lines: readonly Piece[] =
+    statement !== undefined
+      ? [{ stop: statement }]
+      : [{ stop: todo }, `${style.eol}${style.body}${writing.terminator}`];
+  if (style.layout === 'block')
+    return [`${style.arm}${head} {${style.eol}${style.body}`, ...lines, `${style.eol}${style.arm}}`];
   return [`${style.arm}${head}${style.eol}${style.body}`, ...lines];
 }
 
@@ -48,6 +62,9 @@ export function message(text: string, quote: string): string {
 }
 
 export function literal(text: string, quote: string): string {
-  const escaped = text.replace(/\\/g, '\\\\').replaceAll(quote, `\\${quote}`).replace(/[\r\n]+/g, ' ');
+  const escaped = text
+    .replace(/\\/g, '\\\\')
+    .replaceAll(quote, `\\${quote}`)
+    .replace(/[\r\n]+/g, ' ');
   return `${quote}${escaped}${quote}`;
 }

@@ -5,7 +5,13 @@ import type { Edit } from './edits.ts';
 import type { ArmStyle } from './style.ts';
 
 /** New links of an if chain: behind the last test, before a final `else`. */
-export function chainEdits(text: string, dispatch: Dispatch, arms: readonly NewArm[], style: ArmStyle, writing: Writing): readonly Edit[] {
+export function chainEdits(
+  text: string,
+  dispatch: Dispatch,
+  arms: readonly NewArm[],
+  style: ArmStyle,
+  writing: Writing,
+): readonly Edit[] {
   const tests = dispatch.arms.filter(({ catchAll }) => !catchAll);
   const last = tests[tests.length - 1]!;
   const subject = dispatch.subject.text.replace(/\s+/g, ' ');
@@ -13,7 +19,10 @@ export function chainEdits(text: string, dispatch: Dispatch, arms: readonly NewA
   const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', dispatch.span.start - 1) + 1))![0];
   const pieces = arms.flatMap(({ label, about }, index): readonly Piece[] => {
     const head = label === undefined ? writing.ifDefault : fill(writing.ifLink, { subject, label });
-    const body = label === undefined ? fill(writing.unexpected, { subject }) : `${writing.lineComment} TODO: handle ${about.replace(/\s+/g, ' ')}`;
+    const body =
+      label === undefined
+        ? fill(writing.unexpected, { subject })
+        : `${writing.lineComment} TODO: handle ${about.replace(/\s+/g, ' ')}`;
     const lead = braced || index > 0 ? ' ' : `${style.eol}${indent}`;
     return [`${lead}${head} {${style.eol}${indent}${style.unit}`, { stop: body }, `${style.eol}${indent}}`];
   });
@@ -22,7 +31,14 @@ export function chainEdits(text: string, dispatch: Dispatch, arms: readonly NewA
 }
 
 /** What the values of a table are, as far as a new one can be written beside them. */
-export function tableEdits(text: string, dispatch: Dispatch, arms: readonly NewArm[], titles: readonly string[], style: ArmStyle, writing: Writing): readonly Edit[] | undefined {
+export function tableEdits(
+  text: string,
+  dispatch: Dispatch,
+  arms: readonly NewArm[],
+  titles: readonly string[],
+  style: ArmStyle,
+  writing: Writing,
+): readonly Edit[] | undefined {
   const values = dispatch.arms.map(({ span }) => text.slice(span.start, span.end).replace(/^[\s\S]*?:\s*/, ''));
   if (values.length === 0 || !values.every((value) => /^(["'])[\s\S]*\1$/.test(value))) return undefined;
   const quote = values[values.length - 1]![0]!;
@@ -30,12 +46,20 @@ export function tableEdits(text: string, dispatch: Dispatch, arms: readonly NewA
   const close = dispatch.body.end - 1;
   const comma = /^\s*,/.exec(text.slice(last.span.end, close));
   const onOneLine = !text.slice(dispatch.body.start, dispatch.body.end).includes('\n');
-  const entries = arms.map(({ label }, index) => fill(writing.tableEntry, { label: label!, value: message(titles[index]!, quote) }));
+  const entries = arms.map(({ label }, index) =>
+    fill(writing.tableEntry, { label: label!, value: message(titles[index]!, quote) }),
+  );
   const edits: Edit[] = comma ? [] : [{ span: { start: last.span.end, end: last.span.end }, text: [','] }];
   if (onOneLine) return [{ span: { start: last.span.end, end: last.span.end }, text: [`, ${entries.join(', ')}`] }];
   const from = last.span.end + (comma?.[0].length ?? 0);
-  const at = from + (/^[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)?/.exec(text.slice(from, close))?.[0].trimEnd().length ?? 0);
+  const at =
+    from + (/^[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)?/.exec(text.slice(from, close))?.[0].trimEnd().length ?? 0);
   const ending = comma ? ',' : '';
-  edits.push({ span: { start: at, end: at }, text: entries.flatMap((entry, index) => [`${style.eol}${style.arm}${entry}${index < entries.length - 1 ? ',' : ending}`]) });
+  edits.push({
+    span: { start: at, end: at },
+    text: entries.flatMap((entry, index) => [
+      `${style.eol}${style.arm}${entry}${index < entries.length - 1 ? ',' : ending}`,
+    ]),
+  });
   return edits;
 }

@@ -8,7 +8,12 @@ import { replaceCode } from './replaceCode.ts';
 import { treatAs } from './treatAs.ts';
 
 /** Every producer of actions, once, in the order in which a menu shows them. */
-const producers: readonly ((context: ActionContext) => readonly CodeAction[])[] = [replaceCode, missingCases, treatAs, disableRule];
+const producers: readonly ((context: ActionContext) => readonly CodeAction[])[] = [
+  replaceCode,
+  missingCases,
+  treatAs,
+  disableRule,
+];
 
 export interface CodeActionOptions {
   /** The client lets edits hold tab stops. */
@@ -16,7 +21,12 @@ export interface CodeActionOptions {
 }
 
 /** What can be done at a place. `only` keeps the kinds that begin with one of the given. */
-export function codeActions(snapshot: Snapshot, range: Range, context: { readonly diagnostics: readonly Diagnostic[]; readonly only?: readonly string[] }, options: CodeActionOptions): CodeAction[] {
+export function codeActions(
+  snapshot: Snapshot,
+  range: Range,
+  context: { readonly diagnostics: readonly Diagnostic[]; readonly only?: readonly string[] },
+  options: CodeActionOptions,
+): CodeAction[] {
   const offset = snapshot.document.text.offsetAt(range.start);
   const region = snapshot.regionAt(offset);
   const actionContext: ActionContext = {
@@ -29,12 +39,21 @@ export function codeActions(snapshot: Snapshot, range: Range, context: { readonl
   };
   const actions = producers.flatMap((produce) => produce(actionContext));
   const { only } = context;
-  return only ? actions.filter(({ kind }) => only.some((wanted) => kind === wanted || kind?.startsWith(`${wanted}.`))) : actions;
+  return only
+    ? actions.filter(({ kind }) => only.some((wanted) => kind === wanted || kind?.startsWith(`${wanted}.`)))
+    : actions;
 }
 
 /** Of what the client says is reported here, that which is ours and still true: clients may drop `data` or lag behind. */
 function current(snapshot: Snapshot, given: readonly Diagnostic[]): readonly Diagnostic[] {
   const ours = given.filter(({ source }) => source === DIAGNOSTIC_SOURCE);
   if (ours.length === 0) return [];
-  return reported(snapshot).filter((one) => ours.some(({ code, range }) => code === one.code && range.start.line === one.range.start.line && range.start.character === one.range.start.character));
+  return reported(snapshot).filter((one) =>
+    ours.some(
+      ({ code, range }) =>
+        code === one.code &&
+        range.start.line === one.range.start.line &&
+        range.start.character === one.range.start.character,
+    ),
+  );
 }

@@ -13,6 +13,15 @@ export function disableRule(context: ActionContext): readonly CodeAction[] {
     const line = { line: diagnostic.range.start.line, character: 0 };
     const indent = /^[ \t]*/.exec(text.getText({ start: line, end: diagnostic.range.start }))![0];
     const at = text.offsetAt(line) - region.start;
-    return [action(context, `Disable ${rule} for this line`, CodeActionKind.QuickFix, [{ span: { start: at, end: at }, text: [`${indent}${comment}${eol}`] }], [diagnostic], false)];
+    return [
+      action(
+        context,
+        `Disable ${rule} for this line`,
+        CodeActionKind.QuickFix,
+        [{ span: { start: at, end: at }, text: [`${indent}${comment}${eol}`] }],
+        [diagnostic],
+        false,
+      ),
+    ];
   });
 }

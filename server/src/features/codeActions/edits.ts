@@ -12,23 +12,43 @@ export interface Edit {
 }
 
 /** The edits that write `arms` into a dispatch. They never overlap, and leave every byte of the arms that are there. */
-export function armEdits(text: string, dispatch: Dispatch, placement: Placement, arms: readonly NewArm[], style: ArmStyle, writing: Writing): readonly Edit[] {
+export function armEdits(
+  text: string,
+  dispatch: Dispatch,
+  placement: Placement,
+  arms: readonly NewArm[],
+  style: ArmStyle,
+  writing: Writing,
+): readonly Edit[] {
   const written = writeArms(arms, style, writing, dispatch.subject.text.replace(/\s+/g, ' '));
   const onOneLine = dispatch.arms.length > 0 && !text.slice(dispatch.body.start, dispatch.body.end).includes('\n');
   if (onOneLine) return expanded(text, dispatch, placement, written, style, writing);
   const atEnd = placement.before === dispatch.arms.length;
-  return atEnd ? appended(text, dispatch, placement, written, style, writing) : inserted(text, placement, written, style);
+  return atEnd
+    ? appended(text, dispatch, placement, written, style, writing)
+    : inserted(text, placement, written, style);
 }
 
 /** A dispatch on one line gets a line for each arm. */
-function expanded(text: string, { arms, body }: Dispatch, { before, terminate }: Placement, written: readonly Piece[], style: ArmStyle, writing: Writing): readonly Edit[] {
+function expanded(
+  text: string,
+  { arms, body }: Dispatch,
+  { before, terminate }: Placement,
+  written: readonly Piece[],
+  style: ArmStyle,
+  writing: Writing,
+): readonly Edit[] {
   const edits: Edit[] = arms.map((arm, index) => {
     const lead = [style.eol, ...(index === before ? [...written, style.eol] : []), style.arm];
     return { span: { start: spaceBefore(text, arm.span.start), end: arm.span.start }, text: lead };
   });
-  if (terminate) edits.push({ span: { start: terminate.span.end, end: terminate.span.end }, text: [` ${writing.terminator}`] });
+  if (terminate)
+    edits.push({ span: { start: terminate.span.end, end: terminate.span.end }, text: [` ${writing.terminator}`] });
   const close = body.end - 1;
-  edits.push({ span: { start: spaceBefore(text, close), end: close }, text: [...(before === arms.length ? [style.eol, ...written] : []), style.eol, style.base] });
+  edits.push({
+    span: { start: spaceBefore(text, close), end: close },
+    text: [...(before === arms.length ? [style.eol, ...written] : []), style.eol, style.base],
+  });
   return edits;
 }
 
@@ -37,7 +57,14 @@ function inserted(text: string, { at }: Placement, written: readonly Piece[], st
   return [{ span: { start: spaceBefore(text, at), end: at }, text: [style.eol, ...written, style.eol, style.arm] }];
 }
 
-function appended(text: string, dispatch: Dispatch, { at, terminate }: Placement, written: readonly Piece[], style: ArmStyle, writing: Writing): readonly Edit[] {
+function appended(
+  text: string,
+  dispatch: Dispatch,
+  { at, terminate }: Placement,
+  written: readonly Piece[],
+  style: ArmStyle,
+  writing: Writing,
+): readonly Edit[] {
   const close = dispatch.body.end - 1;
   const ending = terminate ? terminated(text, terminate, style, writing) : { edits: [], lines: [] };
   const lines: readonly Piece[] = [...ending.lines, ...written];
@@ -53,13 +80,26 @@ function appended(text: string, dispatch: Dispatch, { at, terminate }: Placement
 }
 
 /** Ends an arm that runs on: in its braces, on its line, or on a line of its own, as it is laid out. */
-function terminated(text: string, arm: NonNullable<Placement['terminate']>, style: ArmStyle, writing: Writing): { readonly edits: readonly Edit[]; readonly lines: readonly Piece[] } {
+function terminated(
+  text: string,
+  arm: NonNullable<Placement['terminate']>,
+  style: ArmStyle,
+  writing: Writing,
+): { readonly edits: readonly Edit[]; readonly lines: readonly Piece[] } {
   const { content, span } = arm;
   if (content && text[content.start] === '{' && text[content.end - 1] === '}') {
     const brace = content.end - 1;
     const indent = lineIndent(text, brace);
     const at = indent === undefined ? brace : brace - indent.length;
-    return { edits: [{ span: { start: at, end: at }, text: indent === undefined ? [`${writing.terminator} `] : [`${style.body}${writing.terminator}${style.eol}`] }], lines: [] };
+    return {
+      edits: [
+        {
+          span: { start: at, end: at },
+          text: indent === undefined ? [`${writing.terminator} `] : [`${style.body}${writing.terminator}${style.eol}`],
+        },
+      ],
+      lines: [],
+    };
   }
   if (content && !text.slice(span.start, content.end).includes('\n')) {
     return { edits: [{ span: { start: span.end, end: span.end }, text: [` ${writing.terminator}`] }], lines: [] };

@@ -6,7 +6,12 @@ import { literal } from './arms.ts';
 export type ConstantsOf = (qualifier: string) => ReadonlyMap<number | string, string>;
 
 /** Writes a label as its siblings are written: a literal beside literals, a constant beside constants of one owner. */
-export function labelWriter(resolved: ResolvedDispatch, coverage: Coverage, quote: string, constantsOf: ConstantsOf): (entry: ListedEntry) => string {
+export function labelWriter(
+  resolved: ResolvedDispatch,
+  coverage: Coverage,
+  quote: string,
+  constantsOf: ConstantsOf,
+): (entry: ListedEntry) => string {
   const names = namesBeside(resolved, constantsOf);
   return ({ code }) => {
     const name = names?.get(code);
@@ -15,7 +20,10 @@ export function labelWriter(resolved: ResolvedDispatch, coverage: Coverage, quot
   };
 }
 
-function namesBeside({ dispatch }: ResolvedDispatch, constantsOf: ConstantsOf): ReadonlyMap<number | string, string> | undefined {
+function namesBeside(
+  { dispatch }: ResolvedDispatch,
+  constantsOf: ConstantsOf,
+): ReadonlyMap<number | string, string> | undefined {
   const labels = dispatch.arms.flatMap(({ labels: own }) => own);
   const constants = labels.flatMap(({ constant }) => constant ?? []);
   if (constants.length === 0 || constants.length * 2 < labels.length) return undefined;

@@ -32,8 +32,15 @@ export function missingCases(context: ActionContext): readonly CodeAction[] {
 /** On the head, on a label, or on blank space of the body; not inside an arm's own code. */
 function isOfferedAt({ dispatch }: ResolvedDispatch, at: number, text: string): boolean {
   if (at <= dispatch.head.end) return true;
-  if (dispatch.kind === 'ifChain') return dispatch.arms.some(({ labels }) => labels.some(({ span }) => span.start <= at && at <= span.end));
-  return !dispatch.arms.some(({ content }) => content !== undefined && dispatch.kind !== 'table' && content.start < at && (at < content.end || (at === content.end && text[at] !== '\n' && text[at] !== '\r')));
+  if (dispatch.kind === 'ifChain')
+    return dispatch.arms.some(({ labels }) => labels.some(({ span }) => span.start <= at && at <= span.end));
+  return !dispatch.arms.some(
+    ({ content }) =>
+      content !== undefined &&
+      dispatch.kind !== 'table' &&
+      content.start < at &&
+      (at < content.end || (at === content.end && text[at] !== '\n' && text[at] !== '\r')),
+  );
 }
 
 interface Choice {
@@ -43,21 +50,43 @@ interface Choice {
   readonly preferred: boolean;
 }
 
-function choicesFor({ dispatch }: ResolvedDispatch, { catalog, missing, required, hasDefault }: Coverage): readonly Choice[] {
+function choicesFor(
+  { dispatch }: ResolvedDispatch,
+  { catalog, missing, required, hasDefault }: Coverage,
+): readonly Choice[] {
   const choices: Choice[] = [];
-  if (missing.length > 0) choices.push({ title: `Add ${cases(missing.length)}`, entries: missing, withDefault: false, preferred: true });
+  if (missing.length > 0)
+    choices.push({ title: `Add ${cases(missing.length)}`, entries: missing, withDefault: false, preferred: true });
   const handled = new Set(required.filter((entry) => !missing.includes(entry)).map(({ category }) => category));
   for (const category of handled) {
     const entries = missing.filter((entry) => entry.category === category);
     if (category === undefined || entries.length === 0 || entries.length === missing.length) continue;
-    choices.push({ title: `Add ${cases(entries.length)} of "${category}"`, entries, withDefault: false, preferred: false });
+    choices.push({
+      title: `Add ${cases(entries.length)} of "${category}"`,
+      entries,
+      withDefault: false,
+      preferred: false,
+    });
   }
   if (missing.length > 1 && missing.length <= MOST_SINGLE) {
-    for (const entry of missing) choices.push({ title: `Add case ${entry.code} (${textsOf(entry, catalog.file, 'en').title})`, entries: [entry], withDefault: false, preferred: false });
+    for (const entry of missing)
+      choices.push({
+        title: `Add case ${entry.code} (${textsOf(entry, catalog.file, 'en').title})`,
+        entries: [entry],
+        withDefault: false,
+        preferred: false,
+      });
   }
   const takesDefault = dispatch.kind !== 'table' && !hasDefault && !dispatch.arms.some(({ catchAll }) => catchAll);
-  if (takesDefault) choices.push({ title: 'Add default case', entries: [], withDefault: true, preferred: missing.length === 0 });
-  if (takesDefault && missing.length > 0) choices.push({ title: `Add ${cases(missing.length)} and default`, entries: missing, withDefault: true, preferred: false });
+  if (takesDefault)
+    choices.push({ title: 'Add default case', entries: [], withDefault: true, preferred: missing.length === 0 });
+  if (takesDefault && missing.length > 0)
+    choices.push({
+      title: `Add ${cases(missing.length)} and default`,
+      entries: missing,
+      withDefault: true,
+      preferred: false,
+    });
   return choices;
 }
 
@@ -65,7 +94,12 @@ function cases(count: number): string {
   return `${count} missing ${count === 1 ? 'case' : 'cases'}`;
 }
 
-function editsFor({ snapshot, region, eol }: ActionContext, resolved: ResolvedDispatch, coverage: Coverage, choice: Choice): readonly Edit[] | undefined {
+function editsFor(
+  { snapshot, region, eol }: ActionContext,
+  resolved: ResolvedDispatch,
+  coverage: Coverage,
+  choice: Choice,
+): readonly Edit[] | undefined {
   const { dispatch } = resolved;
   const writing = snapshot.document.language.syntax?.writing;
   if (!writing || dispatch.broken) return undefined;
@@ -78,13 +112,25 @@ function editsFor({ snapshot, region, eol }: ActionContext, resolved: ResolvedDi
   if (choice.withDefault) arms.push({ label: undefined, about: '' });
   if (dispatch.kind === 'table') return tableEdits(text, dispatch, arms, entries.map(title), style, writing);
   if (dispatch.kind === 'ifChain') return chainEdits(text, dispatch, arms, style, writing);
-  return armEdits(text, dispatch, choice.withDefault ? placeDefault(text, dispatch) : placeArms(text, dispatch), arms, style, writing);
+  return armEdits(
+    text,
+    dispatch,
+    choice.withDefault ? placeDefault(text, dispatch) : placeArms(text, dispatch),
+    arms,
+    style,
+    writing,
+  );
 }
 
 /** The catalog's order, unless the labels that are there are sorted by value and not by the catalog. */
-function inOrder(entries: readonly ListedEntry[], { values }: ResolvedDispatch, { catalog }: Coverage): readonly ListedEntry[] {
+function inOrder(
+  entries: readonly ListedEntry[],
+  { values }: ResolvedDispatch,
+  { catalog }: Coverage,
+): readonly ListedEntry[] {
   const present = [...values.values()];
-  const byValue = (a: string | number, b: string | number): number => String(a).localeCompare(String(b), 'en', { numeric: true });
+  const byValue = (a: string | number, b: string | number): number =>
+    String(a).localeCompare(String(b), 'en', { numeric: true });
   const byCatalog = (a: string | number, b: string | number): number => catalog.order(a) - catalog.order(b);
   const sortedByValue = present.length > 2 && isSorted(present, byValue) && !isSorted(present, byCatalog);
   return sortedByValue ? [...entries].sort((a, b) => byValue(a.code, b.code)) : entries;

@@ -30,7 +30,11 @@ export function placeArms(text: string, dispatch: Dispatch): Placement {
 /** Where a new catch-all goes: behind everything. */
 export function placeDefault(text: string, dispatch: Dispatch): Placement {
   const last = dispatch.arms[dispatch.arms.length - 1];
-  return { before: dispatch.arms.length, at: endOfArms(text, dispatch), terminate: last && !last.exits ? last : undefined };
+  return {
+    before: dispatch.arms.length,
+    at: endOfArms(text, dispatch),
+    terminate: last && !last.exits ? last : undefined,
+  };
 }
 
 /** Start of the line that the arm, or the comments right above it, begin on; the arm's own start when others share the line. */
@@ -44,7 +48,8 @@ function startOfArm(text: string, dispatch: Dispatch, index: number): number {
     const above = text.lastIndexOf('\n', line - 2) + 1;
     const content = text.slice(above, line);
     // Comments that are indented like the arm speak of it; deeper ones close what stands above.
-    if (above <= floor || !/^[ \t]*(?:\/\/|\/\*|\*|#)/.test(content) || leadingOf(content).length > indent.length) return line;
+    if (above <= floor || !/^[ \t]*(?:\/\/|\/\*|\*|#)/.test(content) || leadingOf(content).length > indent.length)
+      return line;
     line = above;
   }
 }

@@ -26,8 +26,18 @@ export function styleOf(text: string, dispatch: Dispatch, writing: Writing, eol:
   const withContent = dispatch.arms.filter((one) => one.content !== undefined);
   const arm = onOwnLine[0] ? lineIndent(text, onOwnLine[0].span.start)! : base + unit;
   const sibling = withContent.map((one) => bodyIndent(text, one)).find((indent) => indent !== undefined);
-  const body = sibling ?? arm + (onOwnLine.length > 0 && arm.length > base.length ? arm.slice(base.length) || unit : unit);
-  return { eol, base, arm, body, unit, layout: layoutOf(text, withContent), quote: quoteOf(text, dispatch, writing), leaves: withContent.length > 0 && withContent.every((one) => one.leaves || one.catchAll) };
+  const body =
+    sibling ?? arm + (onOwnLine.length > 0 && arm.length > base.length ? arm.slice(base.length) || unit : unit);
+  return {
+    eol,
+    base,
+    arm,
+    body,
+    unit,
+    layout: layoutOf(text, withContent),
+    quote: quoteOf(text, dispatch, writing),
+    leaves: withContent.length > 0 && withContent.every((one) => one.leaves || one.catchAll),
+  };
 }
 
 function layoutOf(text: string, arms: readonly Arm[]): ArmStyle['layout'] {
@@ -47,7 +57,9 @@ function bodyIndent(text: string, { content }: Arm): string | undefined {
 
 /** The quotes that most string labels have, else those of the text around, else the language's own. */
 function quoteOf(text: string, dispatch: Dispatch, writing: Writing): string {
-  const own = dispatch.arms.flatMap(({ labels }) => labels.flatMap(({ form }) => (form?.kind === 'string' && form.quote !== '`' ? form.quote : [])));
+  const own = dispatch.arms.flatMap(({ labels }) =>
+    labels.flatMap(({ form }) => (form?.kind === 'string' && form.quote !== '`' ? form.quote : [])),
+  );
   const double = own.filter((quote) => quote === '"').length;
   if (own.length > 0) return double * 2 > own.length ? '"' : "'";
   const counted = { '"': text.split('"').length, "'": text.split("'").length };

@@ -56,7 +56,11 @@ function toDiagnostic(snapshot: Snapshot, region: Region, finding: Finding, seve
     source: DIAGNOSTIC_SOURCE,
     message: finding.message,
     ...(finding.deprecated && { tags: [DiagnosticTag.Deprecated] }),
-    ...(related && { relatedInformation: [{ location: { uri: snapshot.document.uri, range: range(related.span) }, message: related.message }] }),
+    ...(related && {
+      relatedInformation: [
+        { location: { uri: snapshot.document.uri, range: range(related.span) }, message: related.message },
+      ],
+    }),
     ...(finding.data && { data: finding.data }),
   };
 }

@@ -16,7 +16,13 @@ export function duplicateCode(context: RuleContext): readonly Finding[] {
         if (value === undefined || !catalog.findCode(value)) continue;
         const earlier = first.get(value);
         if (!earlier) first.set(value, label.span);
-        else findings.push({ rule: 'duplicate-code', span: label.span, message: `${value} is handled already, so this never runs`, related: { span: earlier, message: `${value} is handled here` } });
+        else
+          findings.push({
+            rule: 'duplicate-code',
+            span: label.span,
+            message: `${value} is handled already, so this never runs`,
+            related: { span: earlier, message: `${value} is handled here` },
+          });
       }
     }
   }

@@ -26,12 +26,18 @@ export function suppressionsIn(snapshot: Snapshot): Suppressed {
   });
   for (const one of open) silences.push({ ...one, to: Number.POSITIVE_INFINITY });
   if (silences.length === 0) return () => false;
-  return (rule, line) => silences.some(({ rules, from, to }) => from <= line && line < to && (rules.length === 0 || rules.includes(rule)));
+  return (rule, line) =>
+    silences.some(({ rules, from, to }) => from <= line && line < to && (rules.length === 0 || rules.includes(rule)));
 }
 
 type Opened = { readonly rules: readonly string[]; readonly from: number }[];
 
-function apply(directive: Exclude<Directive, { kind: 'pin' }>, line: number, open: Opened, silences: Silence[]): Opened {
+function apply(
+  directive: Exclude<Directive, { kind: 'pin' }>,
+  line: number,
+  open: Opened,
+  silences: Silence[],
+): Opened {
   const { kind, rules } = directive;
   if (kind === 'disableLine') silences.push({ rules, from: line, to: line + 1 });
   else if (kind === 'disableNextLine') silences.push({ rules, from: line + 1, to: line + 2 });

@@ -15,7 +15,10 @@ export function unhandledCode(context: RuleContext): readonly Finding[] {
   return findings;
 }
 
-function complaint({ catalog, required, missing, hasDefault }: Coverage, rule: 'covers' | 'never' | 'required'): string | undefined {
+function complaint(
+  { catalog, required, missing, hasDefault }: Coverage,
+  rule: 'covers' | 'never' | 'required',
+): string | undefined {
   if (rule === 'covers' && hasDefault) return undefined;
   const lacksDefault = rule === 'required' && !hasDefault;
   const name = catalog.codesName;
@@ -27,7 +30,8 @@ function complaint({ catalog, required, missing, hasDefault }: Coverage, rule: '
 
 /** `a`, `a and b`, `a, b and c`, `a, b, c and 24 more`. */
 export function enumerate(names: readonly string[]): string {
-  const named = names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), `${names.length - MOST_NAMED} more`] : names;
+  const named =
+    names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), `${names.length - MOST_NAMED} more`] : names;
   const last = named[named.length - 1] ?? '';
   return named.length < 2 ? last : `${named.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -13,7 +13,9 @@ export function unknownCode(context: RuleContext): readonly Finding[] {
     const { catalog } = attributions[0]!;
     if (site.constant !== undefined || !mayBeMistaken(value, catalog)) continue;
     const nearest = nearestCode(value, catalog);
-    const question = nearest ? `. Did you mean ${nearest.code} (${textsOf(nearest, catalog.file, context.locale).title})?` : '';
+    const question = nearest
+      ? `. Did you mean ${nearest.code} (${textsOf(nearest, catalog.file, context.locale).title})?`
+      : '';
     findings.push({
       rule: 'unknown-code',
       span: site.span,
@@ -34,7 +36,10 @@ export function nearestCode(value: CodeValue, catalog: CatalogIndex): ListedEntr
   let best: ListedEntry | undefined;
   let least: readonly [number, number] = [farthest, Number.POSITIVE_INFINITY];
   for (const entry of catalog.listed) {
-    const candidate = [distance(written, String(entry.code)), Math.abs(numberIn(written) - numberIn(String(entry.code)))] as const;
+    const candidate = [
+      distance(written, String(entry.code)),
+      Math.abs(numberIn(written) - numberIn(String(entry.code))),
+    ] as const;
     if (candidate[0] < least[0] || (candidate[0] === least[0] && candidate[1] < least[1])) {
       best = entry;
       least = candidate;

@@ -8,7 +8,16 @@ export const javascriptFlow: FlowSyntax = {
   blocks: ['statement_block', 'else_clause', 'labeled_statement'],
   branches: { if_statement: ['consequence', 'alternative'] },
   armContent: 'body',
-  scopes: ['statement_block', 'arrow_function', 'function_declaration', 'function_expression', 'method_definition', 'for_in_statement', 'switch_body', 'program'],
+  scopes: [
+    'statement_block',
+    'arrow_function',
+    'function_declaration',
+    'function_expression',
+    'method_definition',
+    'for_in_statement',
+    'switch_body',
+    'program',
+  ],
 };
 
 export const javascriptWriting: Writing = {
@@ -30,12 +39,32 @@ export const javascriptNames = {
   declarations:
     /^(?:export\s+)?(?:default\s+)?(?:declare\s+)?(?:const\s+enum|const|let|var|enum|(?:abstract\s+)?class)\s+([\w$]+)/gm,
   importWords: /^(?:import|export)\b|\brequire\s*\(/m,
-  moduleEndings: ['', '.ts', '.tsx', '.mts', '.cts', '.d.ts', '.js', '.jsx', '.mjs', '.cjs', '/index.ts', '/index.tsx', '/index.js'],
+  moduleEndings: [
+    '',
+    '.ts',
+    '.tsx',
+    '.mts',
+    '.cts',
+    '.d.ts',
+    '.js',
+    '.jsx',
+    '.mjs',
+    '.cjs',
+    '/index.ts',
+    '/index.tsx',
+    '/index.js',
+  ],
 };
 
 export const javascript: Language = {
   ids: ['javascript', 'javascriptreact'],
   name: 'JavaScript',
   lexis: javascriptLexis,
-  syntax: { grammar: 'javascript', queries: javascriptQueries, ...javascriptNames, flow: javascriptFlow, writing: javascriptWriting },
+  syntax: {
+    grammar: 'javascript',
+    queries: javascriptQueries,
+    ...javascriptNames,
+    flow: javascriptFlow,
+    writing: javascriptWriting,
+  },
 };
