@@ -7,7 +7,7 @@ import { ROOT } from '../setup/paths.mjs';
 
 /**
  * @typedef {object} Grammar
- * @property {string} name      the file's name in dist/grammars/, without `.wasm`
+ * @property {string} name      as languages refer to it
  * @property {string} package   the npm package that carries it
  * @property {string} file      the path inside the package
  * @property {string} sha256
@@ -35,16 +35,24 @@ export function copyGrammars(folder) {
           'Run "npm ci"; after a deliberate update, write the new hash into scripts/grammars.json.',
       );
     }
-    fs.writeFileSync(path.join(folder, `${grammar.name}.wasm`), bytes);
+    fs.writeFileSync(path.join(folder, fileOf(grammar)), bytes);
   }
   fs.writeFileSync(path.join(folder, 'NOTICE.txt'), notice(table));
+}
+
+/**
+ * The name that the server asks for.
+ * @param {Grammar} grammar
+ */
+function fileOf({ name }) {
+  return `tree-sitter-${name}.wasm`;
 }
 
 /** @param {readonly Grammar[]} table */
 function notice(table) {
   const heads = table.map(
     (grammar) =>
-      `${grammar.name}.wasm: ${grammar.source}\n  ${grammar.licence} licence. ${grammar.copyright}\n` +
+      `${fileOf(grammar)}: ${grammar.source}\n  ${grammar.licence} licence. ${grammar.copyright}\n` +
       `  Compiled to WebAssembly by the npm package ${grammar.package} (public domain, Unlicense).`,
   );
   return `The parsers in this folder are the work of others.\n\n${heads.join('\n\n')}\n\n${MIT}`;
