@@ -50,6 +50,10 @@ export function attribute(question: Question, surroundings: Surroundings): reado
 interface Judged extends Attribution {
   /** Higher is more; only compared between two that are both certain. */
   readonly weight: number;
+  /** The file speaks for the catalog, and it has all of the values. */
+  readonly contends: boolean;
+  /** The subject is called as the vendor calls it. */
+  readonly vendorsName: boolean;
 }
 
 function judge(
@@ -80,7 +84,10 @@ function judge(
     members.every(commonplace)
   )
     return undefined;
-  if (!strong && members.every(commonplace)) return undefined;
+  // `error.code === 4001` is what crypto wallets write: a name alone is not enough for a guess either.
+  const reached = verdict.kind === 'proven' && verdict.reached;
+  if (!alone && supporting.size === 0 && !reached) return undefined;
+  if (!strong && !reached && members.every(commonplace)) return undefined;
   if (foreignSiblings(values, members, verdict)) return undefined;
   // A value that is no code is a mistake only where nothing but a code can stand.
   if (
@@ -99,11 +106,20 @@ function judge(
     (members.length >= 2 && members.length === values.length && members.every((value) => typeof value === 'string'));
   const weight =
     (alone ? 10 : supporting.size) +
-    (verdict.kind === 'proven' && verdict.reached ? 5 : 0) +
+    (reached ? 5 : 0) +
     (surroundings.near.some((near) => near.catalog === catalog.id && near.weight !== 'supporting') ? 2 : 0);
-  if (strong && proven) return { catalog, confidence: 'certain', reasons, weight };
+  const contends = strong && values.length > 0 && members.length === values.length;
+  const judged = { catalog, reasons, weight, contends, vendorsName: reached || isMemberNamed(subject, catalog) };
+  if (strong && proven) return { ...judged, confidence: 'certain' };
   if (members.length === 0 || !(strong || verdict.kind === 'proven')) return undefined;
-  return { catalog, confidence: 'possible', reasons, weight };
+  return { ...judged, confidence: 'possible' };
+}
+
+/** `body.code`, as the vendor's responses call it; `errorCode` may be what a program calls anybody's. */
+function isMemberNamed(subject: Subject | undefined, { file }: CatalogIndex): boolean {
+  const names = subject?.names ?? [];
+  const last = words(names.at(-1) ?? '').join(' ');
+  return names.length > 1 && file.detect.subjects.some((name) => words(name).join(' ') === last);
 }
 
 /** Siblings speak: 1006 beside 1000 is a WebSocket's business. A half of strangers is enough among numbers, which are everywhere. */
@@ -120,13 +136,17 @@ export function mayBeMistaken(value: CodeValue, catalog: CatalogIndex): boolean 
   return catalog.file.completeness === 'closed' && catalog.hasFormat(value) && !httpLike && !catalog.findCode(value);
 }
 
-/** Two catalogs that are both certain make each other only possible, unless one has clearly more to say for it. */
+/**
+ * Two catalogs that are both certain make each other only possible, unless one has clearly more to say for it. So does
+ * one that the file speaks for as well and that has all of the codes too, where the subject's name is anybody's.
+ */
 function settle(judged: readonly Judged[]): readonly Judged[] {
   const certain = judged.filter(({ confidence }) => confidence === 'certain').sort((a, b) => b.weight - a.weight);
   const possible = judged.filter(({ confidence }) => confidence === 'possible').sort((a, b) => b.weight - a.weight);
   const [first, second] = certain;
   if (!first) return possible;
-  if (!second || first.weight > second.weight) return [first];
+  const rivalled = !first.vendorsName && first.contends && possible.some(({ contends }) => contends);
+  if (!rivalled && (!second || first.weight > second.weight)) return [first];
   return [...certain.map((one): Judged => ({ ...one, confidence: 'possible' })), ...possible];
 }
 
