@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
-import type { Span } from '../text/span.ts';
+import type { FlowSyntax } from '../languages/language.ts';
+import { encloses, type Span } from '../text/span.ts';
 import type { Match } from './captures.ts';
 import { namesIn } from './expression.ts';
 import type { Subject } from './model.ts';
@@ -22,11 +23,29 @@ export class Scopes {
 
   constructor(
     private readonly text: string,
-    values: readonly Match[],
-    fields: readonly Match[],
-    private readonly scopeTypes: readonly string[],
+    matches: { readonly all: (capture: string) => readonly Match[] },
+    private readonly flow: FlowSyntax,
   ) {
-    for (const match of new Set([...values, ...fields])) this.declare(match);
+    for (const { alias, 'alias.value': value } of matches.all('alias.value'))
+      if (alias && value) this.declare(alias, namesIn(value.text));
+    const patterns = patternsOf(matches.all('alias.pattern'));
+    for (const { alias, 'alias.field': field, 'alias.inside': inside } of matches.all('alias.field')) {
+      if (field && inside) this.declare(alias ?? field, [...namesOf(inside.startIndex, patterns), field.text]);
+    }
+    this.declareParameters(matches);
+  }
+
+  /** The parameter of a callback stands for one element of the list that calls it. */
+  private declareParameters(matches: { readonly all: (capture: string) => readonly Match[] }): void {
+    const callbacks = matches.all('callback.parameter');
+    if (callbacks.length === 0) return;
+    for (const { members, method, tested } of matches.all('call')) {
+      if (!members || !method || !tested || !this.flow.iterations.includes(method.text)) continue;
+      const first = callbacks.find(({ callback }) => callback && encloses(spanOf(tested), spanOf(callback)))?.[
+        'callback.parameter'
+      ];
+      if (first) this.declare(first, namesIn(members.text));
+    }
   }
 
   subject(span: Span): Subject {
@@ -64,15 +83,7 @@ export class Scopes {
     return best;
   }
 
-  private declare(match: Match): void {
-    const field = match['alias.field'];
-    const local = match['alias'] ?? field;
-    if (!local) return;
-    const value = match['alias.value'];
-    const names = [
-      ...(value ? namesIn(value.text) : []),
-      ...[match['alias.outer'], field].flatMap((node) => (node ? [node.text] : [])),
-    ];
+  private declare(local: Node, names: readonly string[]): void {
     if (names.length === 0 || (names.length === 1 && names[0] === local.text)) return;
     const alias = { name: local.text, at: local.startIndex, scope: this.scopeOf(local), names };
     const known = this.aliases.get(alias.name);
@@ -82,10 +93,7 @@ export class Scopes {
 
   private scopeOf(node: Node): Span {
     let at: Node | null = node.parent;
-    while (at && !this.scopeTypes.includes(at.type)) {
-      // The parameter of a callback is seen in the callback, which is an argument of the call that names its value.
-      at = at.parent;
-    }
+    while (at && !this.flow.scopes.includes(at.type)) at = at.parent;
     return at ? { start: at.startIndex, end: at.endIndex } : { start: 0, end: this.text.length };
   }
 
@@ -99,4 +107,28 @@ export class Scopes {
     }
     return { start, end };
   }
+}
+
+/** Where destructuring patterns take their members from, by where they begin. */
+type Patterns = ReadonlyMap<number, { readonly value: Node } | { readonly outer: Node; readonly inside: number }>;
+
+function patternsOf(matches: readonly Match[]): Patterns {
+  const patterns = new Map<number, { readonly value: Node } | { readonly outer: Node; readonly inside: number }>();
+  for (const { 'alias.pattern': pattern, 'alias.value': value, 'alias.outer': outer } of matches) {
+    const inside = outer?.parent?.parent;
+    if (pattern && value) patterns.set(pattern.startIndex, { value });
+    else if (pattern && outer && inside) patterns.set(pattern.startIndex, { outer, inside: inside.startIndex });
+  }
+  return patterns;
+}
+
+/** The names on the way to what a pattern takes apart; none for a parameter, which comes from anywhere. */
+function namesOf(pattern: number, patterns: Patterns): readonly string[] {
+  const source = patterns.get(pattern);
+  if (!source) return [];
+  return 'value' in source ? namesIn(source.value.text) : [...namesOf(source.inside, patterns), source.outer.text];
+}
+
+function spanOf(node: Node): Span {
+  return { start: node.startIndex, end: node.endIndex };
 }

@@ -8,15 +8,16 @@ import type { Node, Query } from 'web-tree-sitter';
  * | `switch` `subject` `body` | a dispatch, its subject with any parentheses, and what holds its arms |
  * | `arm` `label` · `arm.default` | an arm of the innermost dispatch around it, one match per label · a catch-all |
  * | `if` `condition` `consequence` `otherwise` | one link of an if chain |
- * | `comparison` `left` `right` | a test for equality |
- * | `membership` `members` `tested` | a value looked up in a list, or in the list that a name stands for |
- * | `list.name` `list` · `element` | a named list · a literal in some list |
- * | `table` `table.key` · `table.named` `table.name` · `lookup.table` `lookup.subject` | a table, one match per key · its name · its use |
+ * | `comparison` `left` `right` | two operands; which operators compare is data of the language |
+ * | `call` `members` `method` `tested` | a method called with a value; which ones look up or iterate is data of the language |
+ * | `callback` `callback.parameter` | a function and its first parameter |
+ * | `list.name` `list` · `element` · `constructed` `constructed.list` | a named list · a literal in a list · a collection made of one |
+ * | `table` `table.key` · `lookup.table` `lookup.subject` | a table, one match per key · its use |
  * | `property.name` `property.value` | a literal under a property's name |
- * | `constant.name` `constant.value` `owner` | a named literal, and the enum, class or object that owns the name |
+ * | `constant.name` `constant.value` | a named literal; what owns the name is found by climbing |
  * | `callee` `argument` | a literal passed to a function or constructor |
- * | `alias` `alias.field` `alias.outer` `alias.value` | a name for (a member of) an expression |
- * | `import.name` `import.local` `import.namespace` `import.default` `import.all` `import.from` | names of another module |
+ * | `alias` `alias.value` · `alias.pattern` `alias.outer` `alias.inside` `alias.field` | a name for an expression · for members of one |
+ * | `import` `import.from` · `import.name` `import.local` `import.namespace` `import.default` | a statement · the names inside it |
  */
 export type Match = Readonly<Record<string, Node | undefined>>;
 

@@ -82,9 +82,8 @@ function testsIn(
   const labels = [];
   const tested: Span[] = [];
   let subject: Subject | undefined;
-  for (const { comparison, left, right } of reading.all('comparison')) {
-    if (!comparison || !left || !right || !encloses(span, spanOf(comparison))) continue;
-    const operator = reading.text.slice(left.endIndex, right.startIndex).trim();
+  for (const { comparison, left, right, operator } of reading.comparisons()) {
+    if (!encloses(span, spanOf(comparison))) continue;
     if (operator.startsWith('!')) return undefined;
     const swapped = readLiteral(reading.text, spanOf(left)) !== undefined;
     const own = reading.subject(swapped ? right : left);

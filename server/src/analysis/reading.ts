@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { Syntax } from '../languages/language.ts';
+import type { FlowSyntax, Syntax } from '../languages/language.ts';
 import type { Span } from '../text/span.ts';
 import { Scopes } from './aliases.ts';
 import type { Match } from './captures.ts';
@@ -22,7 +22,7 @@ export class Reading {
         else this.byCapture.set(name, [match]);
       }
     }
-    this.scopes = new Scopes(text, this.all('alias.value'), this.all('alias.field'), syntax.flow.scopes);
+    this.scopes = new Scopes(text, this, syntax.flow);
   }
 
   all(capture: string): readonly Match[] {
@@ -32,6 +32,52 @@ export class Reading {
   subject(node: Node): Subject {
     return this.scopes.subject(spanOf(node));
   }
+
+  /** Comparisons for equality, the operator given as it is written. */
+  comparisons(): readonly Comparison[] {
+    return this.all('comparison').flatMap(({ comparison, left, right }) => {
+      if (!comparison || !left || !right) return [];
+      const operator = this.text.slice(left.endIndex, right.startIndex).trim();
+      return this.syntax.flow.equality.includes(operator) ? [{ comparison, left, right, operator }] : [];
+    });
+  }
+
+  /** Lists, or names of lists, that are asked for a value: where the list begins, or its name. */
+  lookups(): readonly Lookup[] {
+    const constructed = new Map(
+      this.all('constructed.list').map((match) => [
+        match['constructed']?.startIndex,
+        match['constructed.list']?.startIndex,
+      ]),
+    );
+    return this.all('call').flatMap(({ members, method, tested }) => {
+      if (!members || !method || !tested || !this.syntax.flow.lookups.includes(method.text)) return [];
+      return [{ name: members.text, at: constructed.get(members.startIndex) ?? members.startIndex, tested }];
+    });
+  }
+}
+
+export interface Comparison {
+  readonly comparison: Node;
+  readonly left: Node;
+  readonly right: Node;
+  readonly operator: string;
+}
+
+export interface Lookup {
+  readonly name: string;
+  readonly at: number;
+  readonly tested: Node;
+}
+
+/** The name of the declaration that directly holds `node`: of the enum, the class or the named object. */
+export function ownerOf(node: Node, { owners, transparent }: FlowSyntax): Node | undefined {
+  for (let at = node.parent; at; at = at.parent) {
+    const field = owners[at.type];
+    if (field !== undefined) return at.childForFieldName(field) ?? undefined;
+    if (!transparent.includes(at.type)) return undefined;
+  }
+  return undefined;
 }
 
 export function spanOf(node: Node): Span {

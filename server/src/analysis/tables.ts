@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Arm, Dispatch, Subject } from './model.ts';
-import { spanOf, type Reading } from './reading.ts';
+import { ownerOf, spanOf, type Reading } from './reading.ts';
 import { labelOf } from './labels.ts';
 
 /** Lookup tables: objects keyed by literals, named or looked up by name. */
@@ -13,10 +13,9 @@ export function readTables(reading: Reading): readonly Dispatch[] {
     else keys.set(table.startIndex, { table, keys: [key] });
   }
   if (keys.size === 0) return [];
-  const names = new Map<number, Node>();
-  for (const { 'table.named': table, 'table.name': name } of reading.all('table.named'))
-    if (table && name) names.set(table.startIndex, name);
-  return [...keys.values()].map(({ table, keys: own }) => tableOf(reading, table, own, names.get(table.startIndex)));
+  return [...keys.values()].map(({ table, keys: own }) =>
+    tableOf(reading, table, own, ownerOf(table, reading.syntax.flow)),
+  );
 }
 
 function tableOf(reading: Reading, table: Node, keys: readonly Node[], name: Node | undefined): Dispatch {
@@ -52,8 +51,7 @@ function subjectOf(reading: Reading, name: Node | undefined): Subject {
   for (const { 'lookup.table': table, 'lookup.subject': subject } of reading.all('lookup.table')) {
     if (table?.text === name.text && subject) return reading.subject(subject);
   }
-  for (const { members, tested } of reading.all('membership')) {
-    if (members?.text === name.text && tested) return reading.subject(tested);
-  }
+  const asked = reading.lookups().find((lookup) => lookup.name === name.text);
+  if (asked) return reading.subject(asked.tested);
   return reading.scopes.named(spanOf(name));
 }

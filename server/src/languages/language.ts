@@ -41,6 +41,16 @@ export interface FlowSyntax {
   readonly armContent: string;
   /** Nodes that an alias declared inside is not seen outside of. */
   readonly scopes: readonly string[];
+  /** Declarations that give a name to what they hold, and the field of the name. */
+  readonly owners: Readonly<Record<string, string>>;
+  /** Nodes between such a declaration and what it holds. */
+  readonly transparent: readonly string[];
+  /** How two values are compared for being the same, or not. */
+  readonly equality: readonly string[];
+  /** Methods of a list or table that are given the value to look for. */
+  readonly lookups: readonly string[];
+  /** Methods of a list that call a function with each element. */
+  readonly iterations: readonly string[];
 }
 
 /** How an arm is written. `{…}` are filled in by the code action. */

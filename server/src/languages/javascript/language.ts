@@ -18,6 +18,20 @@ export const javascriptFlow: FlowSyntax = {
     'switch_body',
     'program',
   ],
+  owners: { variable_declarator: 'name', enum_declaration: 'name', class_declaration: 'name' },
+  transparent: [
+    'object',
+    'as_expression',
+    'satisfies_expression',
+    'parenthesized_expression',
+    'arguments',
+    'call_expression',
+    'enum_body',
+    'class_body',
+  ],
+  equality: ['===', '==', '!==', '!='],
+  lookups: ['includes', 'indexOf', 'has', 'get'],
+  iterations: ['map', 'forEach', 'find', 'filter', 'some', 'every', 'flatMap', 'findIndex', 'findLast'],
 };
 
 export const javascriptWriting: Writing = {

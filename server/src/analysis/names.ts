@@ -1,0 +1,66 @@
+import type { Node } from 'web-tree-sitter';
+import { encloses } from '../text/span.ts';
+import { readLiteral } from './literal.ts';
+import type { Constant, Import } from './model.ts';
+import { ownerOf, spanOf, type Reading } from './reading.ts';
+
+/** Names with a literal value: constants, members of enums and of named objects, static fields. */
+export function constantsOf(reading: Reading): readonly Constant[] {
+  const constants: Constant[] = [];
+  const add = (name: Node | undefined, value: Node | undefined, needsOwner: boolean): void => {
+    const literal = value && readLiteral(reading.text, spanOf(value));
+    if (!name || !literal) return;
+    const owner = ownerOf(name.parent ?? name, reading.syntax.flow);
+    if (needsOwner && !owner) return;
+    const own = unquoted(name.text);
+    constants.push({ name: owner ? `${owner.text}.${own}` : own, value: literal.value, span: spanOf(name) });
+  };
+  for (const match of reading.all('constant.value')) add(match['constant.name'], match['constant.value'], false);
+  // A property of an object without a name is no constant that anyone could refer to.
+  for (const match of reading.all('property.value')) add(match['property.name'], match['property.value'], true);
+  return constants;
+}
+
+/** What the segment brings in from other modules, by `import`, `export … from` or `require`. */
+export function importsOf(reading: Reading): readonly Import[] {
+  const imports: Import[] = [];
+  for (const { import: statement, 'import.from': source } of reading.all('import')) {
+    if (!statement || !source) continue;
+    const from = unquoted(source.text);
+    const within = (node: Node | undefined): node is Node =>
+      node !== undefined && encloses(spanOf(statement), spanOf(node));
+    for (const { 'import.name': name, 'import.local': local } of reading.all('import.name')) {
+      if (within(name)) imports.push({ local: (local ?? name).text, imported: name.text, from });
+    }
+    for (const { 'import.namespace': name } of reading.all('import.namespace')) {
+      if (within(name)) imports.push({ local: name.text, imported: '*', from });
+    }
+    for (const { 'import.default': name } of reading.all('import.default')) {
+      if (within(name)) imports.push({ local: name.text, imported: 'default', from });
+    }
+    if (/^export\s*\*\s*from\b/.test(statement.text)) imports.push({ local: '*', imported: '*', from });
+  }
+  return [...imports, ...required(reading)];
+}
+
+const REQUIRE = /^require\s*\(\s*(['"`])(.+?)\1\s*\)$/;
+
+function required(reading: Reading): readonly Import[] {
+  const imports: Import[] = [];
+  for (const { alias, 'alias.pattern': pattern, 'alias.value': value } of reading.all('alias.value')) {
+    const from = value && REQUIRE.exec(value.text)?.[2];
+    if (!from) continue;
+    if (alias) imports.push({ local: alias.text, imported: '*', from });
+    for (const { alias: local, 'alias.field': field, 'alias.inside': inside } of pattern
+      ? reading.all('alias.inside')
+      : []) {
+      if (field && inside?.startIndex === pattern?.startIndex)
+        imports.push({ local: (local ?? field).text, imported: field.text, from });
+    }
+  }
+  return imports;
+}
+
+function unquoted(text: string): string {
+  return text.replace(/^['"`]|['"`]$/g, '');
+}

@@ -1,0 +1,77 @@
+import type { Node } from 'web-tree-sitter';
+import type { Span } from '../text/span.ts';
+import { labelOf } from './labels.ts';
+import { readLiteral } from './literal.ts';
+import type { Dispatch, Role, Site, Subject } from './model.ts';
+import { byStart, ownerOf, spanOf, type Reading } from './reading.ts';
+
+/** A member of a named object that is written like one is a constant; `code` is a property. */
+const NAMED_LIKE_A_CONSTANT = /^['"]?[A-Z]/;
+
+/** Every literal and constant in code position. The first reading of one wins: a label is more than a comparison, which is more than an argument. */
+export function sitesOf(reading: Reading, dispatches: readonly Dispatch[]): readonly Site[] {
+  const sites = new Map<number, Site>();
+  const add = (node: Node | Span, role: Role, subject: Subject | undefined, dispatch?: Dispatch): void => {
+    const span = 'type' in node ? spanOf(node) : node;
+    const label = labelOf(reading.text, span);
+    const { form } = label;
+    if (!form || sites.has(form.value.start)) return;
+    if (label.value === undefined && label.constant === undefined) return;
+    const constant = label.constant === undefined ? {} : { constant: label.constant };
+    sites.set(form.value.start, {
+      span,
+      value: label.value,
+      role,
+      subject,
+      literal: form,
+      ...constant,
+      ...(dispatch && { dispatch }),
+    });
+  };
+  for (const dispatch of dispatches) {
+    for (const arm of dispatch.arms)
+      for (const label of arm.labels)
+        add(label.span, dispatch.kind === 'table' ? 'key' : 'label', dispatch.subject, dispatch);
+  }
+  for (const { left, right } of reading.comparisons()) {
+    if (readLiteral(reading.text, spanOf(right))) add(right, 'comparison', reading.subject(left));
+    else if (readLiteral(reading.text, spanOf(left))) add(left, 'comparison', reading.subject(right));
+    else add(right, 'comparison', reading.subject(left));
+  }
+  addMembers(reading, add);
+  for (const { 'property.name': name, 'property.value': value } of reading.all('property.value')) {
+    if (!name || !value) continue;
+    const owner = NAMED_LIKE_A_CONSTANT.test(name.text) ? ownerOf(name.parent ?? name, reading.syntax.flow) : undefined;
+    add(value, owner ? 'constant' : 'property', reading.scopes.named(spanOf(name), owner && spanOf(owner)));
+  }
+  for (const { 'constant.name': name, 'constant.value': value } of reading.all('constant.value')) {
+    const owner = name && ownerOf(name.parent ?? name, reading.syntax.flow);
+    if (name && value) add(value, 'constant', reading.scopes.named(spanOf(name), owner && spanOf(owner)));
+  }
+  for (const { callee, argument } of reading.all('argument')) {
+    if (callee && argument) add(argument, 'argument', reading.subject(callee));
+  }
+  return [...sites.values()].sort(byStart);
+}
+
+/** Literals in a list are tested against whatever the list, or the name it goes by, is asked for. */
+function addMembers(reading: Reading, add: (node: Node, role: Role, subject: Subject | undefined) => void): void {
+  const constructed = new Map(
+    reading
+      .all('constructed.list')
+      .map((match) => [match['constructed']?.startIndex, match['constructed.list']?.startIndex]),
+  );
+  const subjects = new Map<number, Subject>();
+  const begins = new Map<string, number>();
+  for (const { 'list.name': name, list } of reading.all('list')) {
+    if (!name || !list) continue;
+    const at = constructed.get(list.startIndex) ?? list.startIndex;
+    begins.set(name.text, at);
+    subjects.set(at, reading.scopes.named(spanOf(name)));
+  }
+  for (const { name, at, tested } of reading.lookups()) subjects.set(begins.get(name) ?? at, reading.subject(tested));
+  for (const { element } of reading.all('element')) {
+    const subject = element?.parent && subjects.get(element.parent.startIndex);
+    if (element && subject) add(element, 'member', subject);
+  }
+}
