@@ -58,6 +58,11 @@ export class Knowledge {
     return syntax;
   }
 
+  /** What the tokens alone say; not kept. */
+  lexicalOf(segment: Segment, language: Language): SegmentSyntax {
+    return readTokens(segment.text, language);
+  }
+
   /** Whether the grammar of a language is loaded; when it is not, it is wanted from now on. */
   canRead(language: Language): boolean {
     const ready = this.grammars.isReady(language);

@@ -74,10 +74,11 @@ export function startServer(connection: Connection, host: Host): void {
     token: CancellationToken | undefined,
     fallback: T,
     feature: (snapshot: Snapshot) => T,
+    eager = false,
   ): Promise<T> {
     return guarded(name, token, fallback, async () => {
       await configure(uri);
-      return (await workspace.ask(uri, feature)) ?? fallback;
+      return (await workspace.ask(uri, feature, eager)) ?? fallback;
     });
   }
 
@@ -146,7 +147,14 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onHover((p, token) =>
-    ask('hover', p.textDocument.uri, token, null, (s) => hover(s, p.position, { format: client.hoverFormat }) ?? null),
+    ask(
+      'hover',
+      p.textDocument.uri,
+      token,
+      null,
+      (s) => hover(s, p.position, { format: client.hoverFormat }) ?? null,
+      true,
+    ),
   );
   connection.onCompletion((p, token) =>
     ask('completion', p.textDocument.uri, token, null, (s) => completion(s, p.position, client.completion) ?? null),

@@ -141,7 +141,24 @@ export class Snapshot {
   /** The innermost code whose literal or name touches `offset`. */
   codeAt(region: Region, offset: number): Code | undefined {
     const at = offset - region.start;
-    return this.resolved(region).codes.find(({ site }) => touches(site.span, at));
+    const { codes } = this.parts.knowledge.canRead(this.document.language)
+      ? this.resolved(region)
+      : this.lexical(region);
+    return codes.find(({ site }) => touches(site.span, at));
+  }
+
+  /** What tokens alone say for certain, for the moment until the grammar is loaded. */
+  private lexical({ segment }: Region): Resolved {
+    if (this.pin?.catalog === 'none') return emptyResolved;
+    const syntax = this.parts.knowledge.lexicalOf(segment, this.document.language);
+    const { codes } = resolve(
+      segment,
+      syntax,
+      () => undefined,
+      this.surroundings(segment),
+      () => undefined,
+    );
+    return { codes: codes.filter(({ attributions }) => attributions[0]?.confidence === 'certain'), dispatches: [] };
   }
 
   /** The innermost dispatch around `offset`. */

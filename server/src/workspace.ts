@@ -102,21 +102,41 @@ export class Workspace {
 
   /**
    * The answer of a feature about the document as it is now; undefined when the document is not open. When the feature
-   * needs a grammar or a file that is not there yet, that is fetched and the feature asked again.
+   * needs a grammar or a file that is not there yet, that is fetched and the feature asked again. An `eager` question
+   * takes the first answer there is, and the fetching goes on behind it.
    */
-  async ask<T>(uri: string, feature: (snapshot: Snapshot) => T): Promise<T | undefined> {
+  async ask<T>(uri: string, feature: (snapshot: Snapshot) => T, eager = false): Promise<T | undefined> {
     for (let round = 0; ; round++) {
       const snapshot = await this.snapshot(uri);
       if (!snapshot) return undefined;
       const answer = feature(snapshot);
-      const { wanted } = this.view(snapshot.settings).knowledge;
-      const unread = this.constants.get(uri)?.unread;
-      if (round === MOST_ROUNDS || (wanted.size === 0 && !unread?.size)) return answer;
-      await Promise.all([...wanted].map((language) => this.grammars.ready(language)));
-      wanted.clear();
-      if (unread?.size) await Promise.all([...unread].map((missing) => this.readFile(missing)));
+      const missing = this.missing(snapshot);
+      if (!missing || round === MOST_ROUNDS) return answer;
+      const fetched = missing();
+      if (eager && answer !== undefined && answer !== null) {
+        // Whoever asks next waits for the same and sees what went wrong.
+        fetched.catch(() => undefined);
+        return answer;
+      }
+      await fetched;
       this.snapshots.delete(uri);
     }
+  }
+
+  /** Fetches what the last question about a snapshot needed and did not find; undefined when nothing was missing. */
+  private missing({ document: { uri }, settings }: Snapshot): (() => Promise<void>) | undefined {
+    const { wanted } = this.view(settings).knowledge;
+    const unread = this.constants.get(uri)?.unread;
+    if (wanted.size === 0 && !unread?.size) return undefined;
+    return async () => {
+      const languages = [...wanted];
+      const files = [...(unread ?? [])];
+      wanted.clear();
+      await Promise.all([
+        ...languages.map((language) => this.grammars.ready(language)),
+        ...files.map((file) => this.readFile(file)),
+      ]);
+    };
   }
 
   private async snapshot(uri: string): Promise<Snapshot | undefined> {
