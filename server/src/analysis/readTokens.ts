@@ -96,7 +96,7 @@ function subjectOf(text: string, at: number): Subject {
 const HEAD = /\b(?:switch|match|when|case|select)\b\s*\(?\s*([^{]*?)\)?\s*(?:\{|:|\bin\b|\bdo\b|\bof\b)?\s*$/;
 
 /** The subject of the nearest line above that begins a dispatch and is indented less than, or as much as, the label. */
-function headAbove(text: string, at: number): Subject | undefined {
+export function headAbove(text: string, at: number): Subject | undefined {
   let end = text.lastIndexOf('\n', at - 1);
   for (let lines = 0; end >= 0 && lines < 400; lines++) {
     const start = text.lastIndexOf('\n', end - 1) + 1;

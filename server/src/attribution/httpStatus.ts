@@ -28,7 +28,13 @@ export function wordedStatus(
 }
 
 /** Names that hold an HTTP status: `status`, `statusCode`, `http_status`, `responseCode`. */
-const STATUS_NAMES: readonly (readonly string[])[] = [['status'], ['status', 'code'], ['http', 'code'], ['response', 'code'], ['http', 'error', 'code']];
+const STATUS_NAMES: readonly (readonly string[])[] = [
+  ['status'],
+  ['status', 'code'],
+  ['http', 'code'],
+  ['response', 'code'],
+  ['http', 'error', 'code'],
+];
 
 function namesStatus(name: string): boolean {
   const own = words(name);

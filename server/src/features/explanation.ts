@@ -17,10 +17,10 @@ export interface Explained {
 
 /** Everything a catalog says about a code, paragraph by paragraph, the example last. `hint` stands behind what the vendor says. */
 export function explain(explained: Explained, style: Style, hint = ''): readonly string[] {
-  const { catalog, entry, code, locale } = explained;
-  const { title, detail } = textsOf(entry, catalog.file, locale);
+  const { catalog, entry, locale } = explained;
+  const { detail } = textsOf(entry, catalog.file, locale);
   return [
-    style.lines([`${style.strong(code)} ${style.text(title)}`, style.text(summary(explained))]),
+    headline(explained, style),
     detail === undefined ? '' : style.text(detail),
     ...standing(explained, style),
     hint,
@@ -30,11 +30,22 @@ export function explain(explained: Explained, style: Style, hint = ''): readonly
   ];
 }
 
+/** The code with its title, and below it whose it is. */
+export function headline(explained: Explained, style: Style): string {
+  const { catalog, entry, code, locale } = explained;
+  const { title } = textsOf(entry, catalog.file, locale);
+  return style.lines([`${style.strong(code)} ${style.text(title)}`, style.text(summary(explained))]);
+}
+
 /** `primaTime · HTTP 412 Precondition Failed · Reports`. */
 export function summary({ catalog, entry, locale }: Explained): string {
   const { category } = textsOf(entry, catalog.file, locale);
-  const statuses = (entry.httpStatus ?? []).map(httpStatusText).join(', ');
-  return [catalog.name, statuses, category ?? ''].filter((part) => part !== '').join(' · ');
+  return [catalog.name, statusesOf(entry), category ?? ''].filter((part) => part !== '').join(' · ');
+}
+
+/** `HTTP 412 Precondition Failed`; empty where the vendor names none. */
+export function statusesOf({ httpStatus }: Entry): string {
+  return (httpStatus ?? []).map(httpStatusText).join(', ');
 }
 
 /** Whether the code is one to expect at all. */
@@ -45,7 +56,8 @@ function standing({ catalog, entry, locale }: Explained, style: Style): readonly
   if (entry.status === 'reserved') said.push(own.reserved);
   if (entry.kind === 'envelope' && entry.detail === undefined) said.push(own.envelope);
   if (entry.kind === 'success') said.push(own.success);
-  if (catalog.file.codeSets.find(({ id }) => id === entry.set)?.role === 'http') said.push(own.ownStatus(style.text(catalog.name)));
+  if (catalog.file.codeSets.find(({ id }) => id === entry.set)?.role === 'http')
+    said.push(own.ownStatus(style.text(catalog.name)));
   return said;
 }
 
@@ -62,7 +74,10 @@ function deprecation({ replacedBy, provenance }: Entry, style: Style, locale: st
  * is said. A note that speaks of other codes is theirs.
  */
 function notesFor({ catalog, entry, locale }: Explained): readonly string[] {
-  const notes = (catalog.file.notes ?? []).map((note) => ({ text: localized(note.i18n, locale) ?? note.text, codes: codesIn(note.text, catalog) }));
+  const notes = (catalog.file.notes ?? []).map((note) => ({
+    text: localized(note.i18n, locale) ?? note.text,
+    codes: codesIn(note.text, catalog),
+  }));
   const own = notes.filter(({ codes }) => entry.code !== undefined && codes.includes(entry.code));
   const general = notes.filter(({ codes }) => codes.length === 0);
   const hasRoom = entry.detail === undefined && entry.examples === undefined && entry.status === undefined;
@@ -72,9 +87,13 @@ function notesFor({ catalog, entry, locale }: Explained): readonly string[] {
 
 /** The codes of the main set that a note names, alone or in a range: `401–403`. */
 function codesIn(note: string, catalog: CatalogIndex): readonly (string | number)[] {
-  const numbers = [...note.matchAll(/\b(\d+)(?:[–-](\d+))?\b/g)].map(([, from, to]) => ({ from: Number(from), to: Number(to ?? from) }));
+  const numbers = [...note.matchAll(/\b(\d+)(?:[–-](\d+))?\b/g)].map(([, from, to]) => ({
+    from: Number(from),
+    to: Number(to ?? from),
+  }));
   return catalog.listed.flatMap(({ code }) => {
-    const named = typeof code === 'number' ? numbers.some(({ from, to }) => from <= code && code <= to) : note.includes(code);
+    const named =
+      typeof code === 'number' ? numbers.some(({ from, to }) => from <= code && code <= to) : note.includes(code);
     return named ? [code] : [];
   });
 }
@@ -88,12 +107,14 @@ function origin({ catalog, entry, locale }: Explained, style: Style): string {
   const title = provenance?.source ?? (translated && localized(file.sources, locale)) ?? sourceOf(file);
   const parts: string[] = [];
   if (title !== undefined) {
-    const from = entry.provenance?.inferred ? own.concludedFrom(title) : own.source(title);
+    const vendor = file.vendor ?? file.name;
+    const from = entry.provenance?.inferred ? own.concludedFrom(vendor, title) : own.source(vendor, title);
     const printed = differentPrint(provenance, translated?.title ?? entry.title, translated?.detail ?? entry.detail);
     parts.push(style.quiet(printed === undefined ? from : `${from}, ${own.printed(printed)}`));
   }
   for (const { title: name, href } of entry.links ?? []) parts.push(style.link(name, href));
-  if (file.documentation !== undefined && !entry.links?.length) parts.push(style.link(own.documentation, file.documentation));
+  if (file.documentation !== undefined && !entry.links?.length)
+    parts.push(style.link(own.documentation, file.documentation));
   return parts.join(' · ');
 }
 
@@ -104,7 +125,11 @@ function sourceOf(file: CatalogFile): string | undefined {
 /** How many words have to differ for a print to be another wording and not a misprint. */
 const OTHER_WORDING = 3;
 
-function differentPrint(provenance: Provenance | undefined, title: string, detail: string | undefined): string | undefined {
+function differentPrint(
+  provenance: Provenance | undefined,
+  title: string,
+  detail: string | undefined,
+): string | undefined {
   if (provenance?.printed === undefined) return undefined;
   const shown = new Set(words(`${title} ${detail ?? ''}`));
   const printed = new Set(words(provenance.printed));
@@ -112,5 +137,8 @@ function differentPrint(provenance: Provenance | undefined, title: string, detai
 }
 
 function examples({ examples: given }: Entry, style: Style): readonly string[] {
-  return (given ?? []).flatMap(({ language, text, note }) => [note === undefined ? '' : style.quiet(note), style.block(language, text)]);
+  return (given ?? []).flatMap(({ language, text, note }) => [
+    note === undefined ? '' : style.quiet(note),
+    style.block(language, text),
+  ]);
 }

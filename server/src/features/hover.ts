@@ -7,7 +7,7 @@ import { textsOf } from '../catalogs/texts.ts';
 import type { Region, Snapshot } from '../snapshot.ts';
 import { shifted, type Span } from '../text/span.ts';
 import { nearestCode } from './diagnostics/unknownCode.ts';
-import { explain } from './explanation.ts';
+import { explain, headline } from './explanation.ts';
 import { markup, styleOf, type Format, type Style } from './markdown.ts';
 import { mayBeCode, mentionAt, tokenTouching } from './mentions.ts';
 import { rangeOf } from './ranges.ts';
@@ -26,8 +26,12 @@ export function hover(snapshot: Snapshot, position: Position, options: HoverOpti
   const token = tokenTouching(snapshot.tokens(region), offset - region.start);
   if (!token) return undefined;
   const style = styleOf(options.format ?? 'markdown');
-  const found = (mayBeCode(snapshot, region, token, offset - region.start) && siteAt(snapshot, region, offset, style)) || mention(snapshot, region, offset, style);
-  return found && { contents: markup(style, found.paragraphs), range: rangeOf(snapshot, shifted(found.span, region.start)) };
+  const found =
+    (mayBeCode(snapshot, region, token, offset - region.start) && siteAt(snapshot, region, offset, style)) ||
+    mention(snapshot, region, offset, style);
+  return (
+    found && { contents: markup(style, found.paragraphs), range: rangeOf(snapshot, shifted(found.span, region.start)) }
+  );
 }
 
 /** What there is to say, and about which part of the region. */
@@ -43,10 +47,21 @@ function siteAt(snapshot: Snapshot, region: Region, offset: number, style: Style
     return paragraphs && { span: code.site.span, paragraphs };
   }
   const site = snapshot.siteAt(region, offset);
-  const value = site && (site.value ?? (site.constant === undefined ? undefined : snapshot.constant(region, site.constant)));
+  const value =
+    site && (site.value ?? (site.constant === undefined ? undefined : snapshot.constant(region, site.constant)));
   if (!site || value === undefined) return undefined;
-  const status = wordedStatus(value, site.subject, snapshot.catalogs, (id) => snapshot.pin?.catalog === id || snapshot.speaksFor(id));
-  return status && { span: site.span, paragraphs: explain({ ...status, code: String(value), locale: snapshot.locale }, style) };
+  const status = wordedStatus(
+    value,
+    site.subject,
+    snapshot.catalogs,
+    (id) => snapshot.pin?.catalog === id || snapshot.speaksFor(id),
+  );
+  return (
+    status && {
+      span: site.span,
+      paragraphs: explain({ ...status, code: String(value), locale: snapshot.locale }, style),
+    }
+  );
 }
 
 function mention(snapshot: Snapshot, region: Region, offset: number, style: Style): Found | undefined {
@@ -55,17 +70,35 @@ function mention(snapshot: Snapshot, region: Region, offset: number, style: Styl
   return paragraphs && { span: found.span, paragraphs };
 }
 
-function describe(snapshot: Snapshot, value: CodeValue, attributions: readonly Attribution[], site: Site | undefined, style: Style): readonly string[] | undefined {
+function describe(
+  snapshot: Snapshot,
+  value: CodeValue,
+  attributions: readonly Attribution[],
+  site: Site | undefined,
+  style: Style,
+): readonly string[] | undefined {
   const first = attributions[0]!;
   if (first.confidence !== 'certain') return candidates(snapshot, value, attributions, style);
   const found = first.catalog.findCode(value);
   if (!found) return stranger(snapshot, value, first.catalog, style);
-  const hint = found.mistyped && site?.literal.kind !== 'constant' ? style.quiet(wordsOf(snapshot.locale).mistypedInteger(first.catalog.name)) : '';
-  return explain({ catalog: first.catalog, entry: found.entry, code: String(value), locale: snapshot.locale }, style, hint);
+  const hint =
+    found.mistyped && site?.literal.kind !== 'constant'
+      ? style.quiet(wordsOf(snapshot.locale).mistypedInteger(first.catalog.name))
+      : '';
+  return explain(
+    { catalog: first.catalog, entry: found.entry, code: String(value), locale: snapshot.locale },
+    style,
+    hint,
+  );
 }
 
 /** Written like a code of the catalog, where only one can stand, and none. */
-function stranger({ locale }: Snapshot, value: CodeValue, catalog: CatalogIndex, style: Style): readonly string[] | undefined {
+function stranger(
+  { locale }: Snapshot,
+  value: CodeValue,
+  catalog: CatalogIndex,
+  style: Style,
+): readonly string[] | undefined {
   if (!mayBeMistaken(value, catalog)) return undefined;
   const own = wordsOf(locale);
   const nearest = nearestCode(value, catalog);
@@ -75,12 +108,24 @@ function stranger({ locale }: Snapshot, value: CodeValue, catalog: CatalogIndex,
   return [style.lines([said, own.nearest(style.strong(String(nearest.code)), style.text(title))])];
 }
 
-function candidates(snapshot: Snapshot, value: CodeValue, attributions: readonly Attribution[], style: Style): readonly string[] | undefined {
+function candidates(
+  snapshot: Snapshot,
+  value: CodeValue,
+  attributions: readonly Attribution[],
+  style: Style,
+): readonly string[] | undefined {
   const { locale, document } = snapshot;
   const own = wordsOf(locale);
   const listed = attributions.flatMap(({ catalog }) => {
     const entry = catalog.findCode(value)?.entry;
-    return entry ? [{ catalog, line: `${style.text(catalog.name)}: ${style.strong(String(value))} ${style.text(textsOf(entry, catalog.file, locale).title)}` }] : [];
+    return entry
+      ? [
+          {
+            catalog,
+            line: `${style.text(catalog.name)}: ${style.strong(String(value))} ${style.text(textsOf(entry, catalog.file, locale).title)}`,
+          },
+        ]
+      : [];
   });
   const [first] = listed;
   if (!first) return undefined;

@@ -33,8 +33,7 @@ export function escapeMarkdown(plain: string): string {
   return oneLine(plain)
     .replace(/[\\`*[\]{}<>|~&]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
     .replace(/:(?=\/\/)|(?<=mailto|xmpp):|@|(?<=www)\./gi, '\\$&')
-    .replace(/^(?:[#+=-]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
-    .replace(/\$/g, '\\$&');
+    .replace(/^(?:[#+=-]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
 }
 
 /** An address that a reader may follow, or undefined: `https:` only, and without characters that end a Markdown link. */
@@ -96,5 +95,7 @@ function oneLine(text: string): string {
 
 /** Control characters, and those that turn the direction of text round so that it reads as something else. */
 function withoutControls(text: string): string {
-  return text.replaceAll('\r\n', '\n').replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, ' ');
+  return text
+    .replaceAll('\r\n', '\n')
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, ' ');
 }

@@ -11,8 +11,8 @@ export interface Words {
   readonly success: string;
   readonly ownStatus: (catalog: string) => string;
   readonly mistypedInteger: (catalog: string) => string;
-  readonly source: (title: string) => string;
-  readonly concludedFrom: (title: string) => string;
+  readonly source: (vendor: string, title: string) => string;
+  readonly concludedFrom: (vendor: string, title: string) => string;
   readonly printed: (words: string) => string;
   readonly notSure: string;
   readonly pin: (directive: string, setting: string) => string;
@@ -34,8 +34,8 @@ const english: Words = {
   success: 'No error: the request has succeeded.',
   ownStatus: (catalog) => `An HTTP status in the words of ${catalog}, not one of its error codes.`,
   mistypedInteger: (catalog) => `${catalog} sends an integer; here it is a string.`,
-  source: (title) => `From “${title}”`,
-  concludedFrom: (title) => `Concluded from “${title}”, not the vendor’s word`,
+  source: (vendor, title) => `Source: ${vendor}, “${title}”`,
+  concludedFrom: (vendor, title) => `Concluded from ${vendor}, “${title}”; not the vendor’s word`,
   printed: (words) => `printed there as “${words}”`,
   notSure: 'Not sure whose code this is.',
   pin: (directive, setting) => `Write ${directive} in the file, or set ${setting}.`,
@@ -53,8 +53,8 @@ const russian: Words = {
   success: 'Не ошибка: запрос выполнен успешно.',
   ownStatus: (catalog) => `HTTP-статус словами ${catalog}, а не один из её кодов ошибок.`,
   mistypedInteger: (catalog) => `${catalog} присылает целое число, а здесь строка.`,
-  source: (title) => `Из «${title}»`,
-  concludedFrom: (title) => `Вывод из «${title}», а не слова производителя`,
+  source: (vendor, title) => `Источник: ${vendor}, «${title}»`,
+  concludedFrom: (vendor, title) => `Вывод из документа ${vendor}, «${title}»; не слова производителя`,
   printed: (words) => `там напечатано «${words}»`,
   notSure: 'Неясно, чей это код.',
   pin: (directive, setting) => `Напишите ${directive} в файле или задайте ${setting}.`,

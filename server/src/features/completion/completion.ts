@@ -1,0 +1,135 @@
+import type { CompletionItem, CompletionList, Position, Range } from 'vscode-languageserver-types';
+import type { CodeValue } from '../../analysis/model.ts';
+import type { CatalogIndex } from '../../catalogs/catalogIndex.ts';
+import type { Region, Snapshot } from '../../snapshot.ts';
+import { explain } from '../explanation.ts';
+import { markup, styleOf, type Format } from '../markdown.ts';
+import { isConnected } from '../mentions.ts';
+import { rangeOf } from '../ranges.ts';
+import { contextOf, type Context } from './context.ts';
+import { cursorAt, type Cursor } from './cursor.ts';
+import { LAST, offersOf } from './items.ts';
+import { Tokens } from './tokens.ts';
+import { startsSelfEvident } from './prefixes.ts';
+
+/** What the client can do; nothing when left out. */
+export interface CompletionOptions {
+  /** It takes an edit that inserts or replaces, as its user has set. */
+  readonly insertReplace?: boolean;
+  /** It takes the edit's range and the data once for the whole list. */
+  readonly itemDefaults?: boolean;
+  /** Of the documentation; Markdown when left out. */
+  readonly format?: Format;
+}
+
+/** Characters behind which a client should ask by itself: it does so behind letters anyway, and behind digits hardly ever. */
+export const completionTriggers: readonly string[] = ['"', "'", '`', '-', ...'0123456789'];
+
+/** The codes that may be written at a position: those of the catalog that the place certainly belongs to. */
+export function completion(snapshot: Snapshot, position: Position, options: CompletionOptions = {}): CompletionList | undefined {
+  const { language, text } = snapshot.document;
+  if (snapshot.pin?.catalog === 'none' || language.lexis.strings.length === 0) return undefined;
+  const offset = text.offsetAt(position);
+  const region = snapshot.regionAt(offset);
+  const tokens = new Tokens(region.segment.text, snapshot.tokens(region));
+  const cursor = cursorAt(tokens.text, tokens.all, offset - region.start, language);
+  if (!cursor) return undefined;
+  const typed = tokens.text.slice(cursor.typed.start, cursor.at);
+  const context = isConnected(snapshot) ? contextOf(tokens, cursor, (name) => snapshot.constant(region, name)) : undefined;
+  const usable = context && isWelcome(context, cursor, typed) ? context : undefined;
+  const certain = usable ? certainCatalogs(snapshot, region, usable, cursor) : [];
+  const catalogs = certain.length > 0 ? certain : cursor.string ? startsSelfEvident(snapshot, region, typed) : [];
+  if (catalogs.length === 0) return undefined;
+  return listOf(snapshot, { region, tokens, cursor, context: usable, catalogs }, options);
+}
+
+/** Adds what is only shown when an item is looked at. */
+export function resolveCompletion(item: CompletionItem, catalogs: readonly CatalogIndex[], locale: string, { format = 'markdown' }: CompletionOptions = {}): CompletionItem {
+  const data = item.data as Partial<ItemData> | undefined;
+  const catalog = catalogs.find(({ id }) => id === data?.catalog);
+  const entry = catalog?.findCode(data?.code ?? item.label)?.entry;
+  if (!catalog || !entry) return item;
+  return { ...item, documentation: markup(styleOf(format), explain({ catalog, entry, code: item.label, locale }, styleOf(format))) };
+}
+
+interface ItemData {
+  readonly catalog: string;
+  /** The label's own when left out. */
+  readonly code?: CodeValue;
+}
+
+/** Where no quote is written, a name is likelier than a literal in some places. */
+function isWelcome({ bare }: Context, { string }: Cursor, typed: string): boolean {
+  return string !== undefined || bare === 'nothing' || (bare === 'digit' && /^\d/.test(typed));
+}
+
+function certainCatalogs(snapshot: Snapshot, region: Region, { questions, head }: Context, { string }: Cursor): readonly CatalogIndex[] {
+  const pinnedHere = head === undefined ? undefined : snapshot.pinnedAbove(region, head);
+  for (const question of questions) {
+    const attributions = snapshot.attribute(region, question, pinnedHere);
+    const certain = attributions.filter(({ confidence }) => confidence === 'certain').map(({ catalog }) => catalog);
+    if (certain.length > 0) return certain;
+    // Between two systems that have as much to say for themselves, an open quote speaks for the one whose codes are strings.
+    const strings = attributions.filter(({ catalog }) => catalog.mainSet.type === 'string');
+    if (string && question.values.length === 0 && attributions.length > strings.length && strings.length === 1) return strings.map(({ catalog }) => catalog);
+  }
+  return [];
+}
+
+interface Place {
+  readonly region: Region;
+  readonly tokens: Tokens;
+  readonly cursor: Cursor;
+  readonly context: Context | undefined;
+  readonly catalogs: readonly CatalogIndex[];
+}
+
+function listOf(snapshot: Snapshot, place: Place, options: CompletionOptions): CompletionList {
+  const { cursor, region, catalogs, context } = place;
+  const { typed, at } = cursor;
+  const replace = rangeOf(snapshot, { start: typed.start + region.start, end: typed.end + region.start });
+  const insert: Range = { start: replace.start, end: snapshot.document.text.positionAt(at + region.start) };
+  const editRange = options.insertReplace ? { insert, replace } : replace;
+  const shared = options.itemDefaults && catalogs.length === 1;
+  const write = writerFor(snapshot, place);
+  const handled = new Set(context?.handled.map(String));
+  const compared = new Set(context?.compared.map(String));
+  const items: CompletionItem[] = [];
+  for (const catalog of catalogs) {
+    for (const { code, item } of offersOf(catalog, snapshot.locale)) {
+      if (handled.has(item.label)) continue;
+      const newText = write(code);
+      const sorted = compared.has(item.label) ? { sortText: `${LAST}${item.sortText}` } : undefined;
+      if (shared) items.push(newText === item.label && !sorted ? item : { ...item, ...sorted, ...(newText !== item.label && { textEditText: newText }) });
+      else items.push({ ...item, ...sorted, textEdit: 'insert' in editRange ? { newText, ...editRange } : { newText, range: editRange }, data: { catalog: catalog.id, code } satisfies ItemData });
+    }
+  }
+  return { isIncomplete: false, items, ...(shared && { itemDefaults: { editRange, data: { catalog: catalogs[0]!.id } satisfies ItemData } }) };
+}
+
+/** How a code is written at the place: with quotes only where it needs them and none are there. */
+function writerFor(snapshot: Snapshot, { tokens, cursor, context }: Place): (code: CodeValue) => string {
+  const { string, typed } = cursor;
+  if (string) {
+    const closing = string.closed || /^[^\s]/.test(tokens.text.slice(typed.end, typed.end + 1)) ? '' : string.syntax.close;
+    return (code) => `${code}${closing}`;
+  }
+  const quotes = context?.quotes ?? [];
+  const quote = quotes.at(-1) || usualQuote(snapshot, tokens);
+  // Some clients hold integers as strings; what stands beside the place shows it.
+  const quoted = quotes.length > 0 && quotes.every((one) => one !== '');
+  return (code) => (typeof code === 'string' || quoted ? `${quote}${code}${quote}` : String(code));
+}
+
+/** How many tokens are looked at for the quotes that the author likes. */
+const LOOKED_AT = 400;
+
+/** The quote that most strings around have, else the one that the language is usually written with. */
+function usualQuote({ document: { language } }: Snapshot, tokens: Tokens): string {
+  const counts = new Map<string, number>();
+  for (const { kind, syntax } of tokens.all.slice(0, LOOKED_AT)) {
+    if (kind === 'string' && syntax && !syntax.multiline) counts.set(syntax.open, (counts.get(syntax.open) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? language.syntax?.writing.quote ?? language.lexis.strings.find(({ open }) => open.length === 1)!.open;
+}

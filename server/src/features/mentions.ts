@@ -1,0 +1,164 @@
+import type { CodeValue, Subject } from '../analysis/model.ts';
+import { integer } from '../analysis/literal.ts';
+import { readJson } from '../analysis/readJson.ts';
+import type { Attribution } from '../attribution/attribution.ts';
+import type { Region, Snapshot } from '../snapshot.ts';
+import { isWordCharacter, lineEnd, tokenAt, type Token } from '../text/lexer.ts';
+import { shifted, touches, type Span } from '../text/span.ts';
+
+/** A code that stands in a comment, in prose or in a longer string: good for a hover, for nothing else. */
+export interface Mention {
+  /** Relative to the region. */
+  readonly span: Span;
+  readonly value: CodeValue;
+  /** Never empty. */
+  readonly attributions: readonly Attribution[];
+}
+
+/** The token around `at`; at a border the one that says something wins. */
+export function tokenTouching(tokens: readonly Token[], at: number): Token | undefined {
+  const token = tokenAt(tokens, at);
+  if (token && token.kind !== 'punctuation') return token;
+  const before = at > 0 ? tokenAt(tokens, at - 1) : undefined;
+  return before?.end === at ? before : token;
+}
+
+/**
+ * Whether it is worth reading the syntax around a token: a literal that some catalog knows, or that is written like a code
+ * in a file that is connected with a catalog, or a name there, which may be that of a constant.
+ */
+export function mayBeCode(snapshot: Snapshot, { segment }: Region, token: Token, at: number): boolean {
+  const connected = isConnected(snapshot);
+  if (token.kind === 'word') return connected;
+  const value = literalIn(segment.text, token, at);
+  if (value === undefined) return false;
+  return snapshot.catalogs.some(
+    (catalog) =>
+      catalog.find(value) !== undefined || ((connected || catalog.mainSet.selfEvident) && catalog.hasFormat(value)),
+  );
+}
+
+/** Whether anything connects the file with a catalog. */
+export function isConnected({ evidence, pin }: Snapshot): boolean {
+  return evidence.length > 0 || pin !== undefined;
+}
+
+export function mentionAt(snapshot: Snapshot, region: Region, offset: number): Mention | undefined {
+  const at = offset - region.start;
+  const token = tokenTouching(snapshot.tokens(region), at);
+  if (!token) return undefined;
+  const { syntax, lexis } = snapshot.document.language;
+  // Outside of strings and comments, `PE01-1104` is a subtraction, unless values may stand there without quotes.
+  const isText = token.kind === 'comment' || token.kind === 'string';
+  if (!isText && syntax) return undefined;
+  const evident = selfEvidentAt(snapshot, region, at);
+  if (evident || !isConnected(snapshot)) return evident;
+  if (token.kind === 'string') return inEmbeddedJson(snapshot, region, token, at);
+  return token.kind === 'comment' || lexis.strings.length === 0 ? inProse(snapshot, region, at) : undefined;
+}
+
+/** The longest literal that may be a code. */
+const LONGEST = 64;
+
+function literalIn(text: string, { kind, content, syntax, ...span }: Token, at: number): CodeValue | undefined {
+  if (kind === 'number') return integer(text.slice(span.start, span.end));
+  if (kind !== 'string' || !content) return undefined;
+  if (syntax?.interpolation !== undefined && text.slice(content.start, content.end).includes(syntax.interpolation)) {
+    const run = runAt(text, at);
+    return integer(text.slice(run.start, run.end));
+  }
+  return content.end - content.start <= LONGEST ? text.slice(content.start, content.end) : undefined;
+}
+
+/** How far around the cursor a code may reach. */
+const REACH = 80;
+
+function selfEvidentAt(snapshot: Snapshot, region: Region, at: number): Mention | undefined {
+  const { text } = region.segment;
+  const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - REACH);
+  const line = text.slice(from, Math.min(lineEnd(text, at), at + REACH));
+  for (const { file } of snapshot.catalogs) {
+    for (const { selfEvident, format } of file.codeSets) {
+      if (!selfEvident) continue;
+      for (const match of line.matchAll(new RegExp(`(?<![\\w-])(?:${format})(?![\\w-])`, 'g'))) {
+        const span = shifted({ start: match.index, end: match.index + match[0].length }, from);
+        if (touches(span, at)) return mentionOf(snapshot, region, span, match[0], undefined);
+      }
+    }
+  }
+  return undefined;
+}
+
+function mentionOf(
+  snapshot: Snapshot,
+  region: Region,
+  span: Span,
+  value: CodeValue,
+  subject: Subject | undefined,
+): Mention | undefined {
+  const attributions = snapshot.attribute(
+    region,
+    { role: subject ? 'property' : 'mention', subject, values: [value] },
+    undefined,
+  );
+  return attributions.length > 0 ? { span, value, attributions } : undefined;
+}
+
+/** Strings longer than this are not read as JSON for a hover. */
+const LONGEST_JSON = 20_000;
+
+/** A response that stands in a string of another language, with its quotes escaped or not. */
+function inEmbeddedJson(snapshot: Snapshot, region: Region, { content }: Token, at: number): Mention | undefined {
+  if (!content || content.end - content.start > LONGEST_JSON) return undefined;
+  const text = region.segment.text.slice(content.start, content.end);
+  if (!/^[\s\\nrt]*[[{]/.test(text)) return undefined;
+  // Two characters stay two, so that every offset stays what it is.
+  const plain = text.replace(/\\"/g, ' "').replace(/\\[nrt]/g, '  ');
+  const site = readJson(plain).sites.find(({ span }) => touches(span, at - content.start));
+  return site?.value === undefined
+    ? undefined
+    : mentionOf(snapshot, region, shifted(site.span, content.start), site.value, site.subject);
+}
+
+/** Words that say that a code follows: `error 4009`, `"code": 4009`, `status_code=4009`. */
+const SAID_BEFORE =
+  /(?:\berr(?:or)?s?|\bcodes?|status_code|ошибк\p{L}*|(?<!\p{L})код\p{L}*)["'`*\]]*\s*[:=#№]?\s*["'`*(]*$/iu;
+/** A cell or an item of its own, as in a table or a list of codes. */
+const ITEM_BEFORE = /(?:\||^\s*(?:(?:\/\/|#|\*|--|;)?\s*[-*+]|>))\s*["'`*]*$/;
+const ITEM_AFTER = /^["'`*]*\s*(?:[|:–—-]|$)/;
+
+/** The subject of a code that prose speaks of, which is about codes by what stands before it. */
+const SPOKEN: Subject = { span: { start: 0, end: 0 }, text: 'code', names: ['code'] };
+
+function inProse(snapshot: Snapshot, region: Region, at: number): Mention | undefined {
+  const { text } = region.segment;
+  const span = runAt(text, at);
+  const written = text.slice(span.start, span.end);
+  if (
+    written === '' ||
+    written.length > LONGEST ||
+    /[.,]\d/.test(text.slice(span.end, span.end + 2)) ||
+    /\d[.,]$/.test(text.slice(span.start - 2, span.start))
+  )
+    return undefined;
+  const value = integer(written) ?? written;
+  const known = snapshot.catalogs.filter(
+    (catalog) => catalog.findCode(value) && (snapshot.pin?.catalog === catalog.id || snapshot.speaksFor(catalog.id)),
+  );
+  if (known.length === 0) return undefined;
+  const before = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
+  const after = text.slice(span.end, lineEnd(text, span.end));
+  const spoken = SAID_BEFORE.test(before) || (ITEM_BEFORE.test(before) && ITEM_AFTER.test(after));
+  if (!spoken) return undefined;
+  // What is spoken of where only one system is at home is a code of that system.
+  if (known.length > 1) return mentionOf(snapshot, region, span, value, SPOKEN);
+  return { span, value, attributions: [{ catalog: known[0]!, confidence: 'certain', reasons: [] }] };
+}
+
+function runAt(text: string, at: number): Span {
+  let start = at;
+  let end = at;
+  while (start > 0 && isWordCharacter(text.charCodeAt(start - 1))) start--;
+  while (end < text.length && isWordCharacter(text.charCodeAt(end))) end++;
+  return { start, end };
+}
