@@ -45,12 +45,15 @@ describe('hover', () => {
   });
 
   it('says nothing about a number that is no code', async () => {
-    const document = await openFile(
-      'port.ts',
-      "// error-codes: servicedeskplus\nconst port = 4009;\nconst c = 'PE01-1104';\n",
-    );
-    // The neighbour's answer shows that the server has read this document.
-    await hoverSaying('Validation error', document, after(document, "'PE01-"));
+    const lines = [
+      '// error-codes: servicedeskplus',
+      'if (message.status_code === 4009) retry();',
+      'const port = 4009;',
+      '',
+    ];
+    const document = await openFile('port.ts', lines.join('\n'));
+    // The answer for its neighbour shows that the server has read this document.
+    await hoverSaying('ServiceDesk', document, after(document, 'status_code === 40'));
     const said = (await hovers(document, after(document, 'port = 40'))).map(textOf).join('\n');
     assert.ok(!said.includes('ServiceDesk'), said);
   });
@@ -140,12 +143,6 @@ describe('diagnostics and fixes', () => {
     const [diagnostic] = await reported(document, 'unhandled-code');
     assert.ok(diagnostic);
     assert.equal(document.getText(diagnostic.range), 'switch (error.code)');
-    const edit = (await codeActions(document, diagnostic.range)).find(
-      ({ title }) => title === 'Add 27 missing cases',
-    )?.edit;
-    const texts = edit?.get(document.uri).map(({ newText }) => newText) ?? [];
-    assert.ok(texts.length > 0, 'the fix has an edit');
-    for (const text of texts) assert.doesNotMatch(text, /(?<!\r)\n/);
     await applyAction(document, diagnostic.range, 'Add 27 missing cases');
     assert.equal(casesIn(document).length, 28);
     assert.doesNotMatch(document.getText(), /(?<!\r)\n/);
