@@ -7,7 +7,7 @@ import { noEvidence, type EvidenceScanner, type SegmentEvidence } from './attrib
 import { json } from './languages/json/language.ts';
 import type { Language } from './languages/language.ts';
 import { tokenAt, tokenize, type Token } from './text/lexer.ts';
-import type { Segment } from './text/segments.ts';
+import { opening, type Segment } from './text/segments.ts';
 
 /** What is known of a segment from its text alone, before any tree. */
 export interface SegmentFacts {
@@ -52,7 +52,7 @@ export class Knowledge {
     let syntax = this.syntax.get(segment);
     if (!syntax) {
       if (!this.canRead(language)) return emptySyntax;
-      syntax = this.read(segment.text, language);
+      syntax = this.read(segment, language);
       this.syntax.set(segment, syntax);
     }
     return syntax;
@@ -84,7 +84,9 @@ export class Knowledge {
     let names = this.declared.get(segment);
     if (!names) {
       const { syntax } = language;
-      names = syntax ? [...segment.text.matchAll(syntax.declarations)].map((match) => match[1]!) : [];
+      names = syntax
+        ? [...`${opening(segment)}${segment.text}`.matchAll(syntax.declarations)].map((match) => match[1]!)
+        : [];
       this.declared.set(segment, names);
     }
     return names;
@@ -104,10 +106,11 @@ export class Knowledge {
     return this.scanner.combine(evidence);
   }
 
-  private read(text: string, language: Language): SegmentSyntax {
+  private read(segment: Segment, language: Language): SegmentSyntax {
+    const { text } = segment;
     if (text.trim() === '') return emptySyntax;
     if (language === json) return readJson(text);
-    return language.syntax ? this.grammars.read(text, language) : readTokens(text, language);
+    return language.syntax ? this.grammars.read(text, opening(segment), language) : readTokens(text, language);
   }
 }
 

@@ -50,6 +50,8 @@ export class Snapshot {
   readonly evidence: readonly Evidence[];
   readonly pin: Pin | undefined;
   private readonly circumstances: string;
+  /** A directive somewhere says whose codes the file, or a dispatch in it, is about. */
+  private readonly isDirected: boolean;
 
   constructor(private readonly parts: SnapshotParts) {
     this.document = parts.document;
@@ -60,13 +62,14 @@ export class Snapshot {
     const { segments } = this.document.segmentation;
     const facts = segments.map((segment) => parts.knowledge.factsOf(segment, this.document.language));
     this.evidence = [...parts.knowledge.combine(facts.map(({ evidence }) => evidence)), ...parts.pathEvidence];
+    this.isDirected = facts.some(({ directives }) => directives.some(({ kind }) => kind === 'pin'));
     this.pin = this.findPin();
     this.circumstances = JSON.stringify([this.evidence, this.pin, this.catalogs.map(({ id }) => id)]);
   }
 
   /** The segments that may hold something to report. None in a file that nothing connects with a catalog. */
   *regions(): Iterable<Region> {
-    if (this.evidence.length === 0 && !this.pin) return;
+    if (this.evidence.length === 0 && !this.pin && !this.isDirected) return;
     const { segments, starts } = this.document.segmentation;
     for (let index = 0; index < segments.length; index++) {
       const segment = segments[index]!;
@@ -225,7 +228,7 @@ export class Snapshot {
   }
 }
 
-const EMPTY: Segment = { text: '' };
+const EMPTY: Segment = { text: '', within: [] };
 
 /** Between the directive and the line that `at` is on stands nothing but the end of its comment and more comments. */
 function standsRightAbove(text: string, directive: Span, at: number): boolean {

@@ -1,6 +1,7 @@
 import { Language as Grammar, Parser, Query } from 'web-tree-sitter';
 import type { Host } from '../host.ts';
 import type { Language, Syntax } from '../languages/language.ts';
+import { moved } from './moved.ts';
 import { readSyntax } from './readSyntax.ts';
 import { emptySyntax, type SegmentSyntax } from './model.ts';
 
@@ -31,16 +32,21 @@ export class Grammars {
     return !language.syntax || this.loaded.has(language.syntax.grammar);
   }
 
-  /** What the text of one segment says; nothing for a language without a grammar. The language must be ready. */
-  read(text: string, language: Language): SegmentSyntax {
+  /**
+   * What the text of one segment says; nothing for a language without a grammar. The language must be ready. `before` is
+   * what has to stand before the text for it to parse; the result is relative to the text all the same.
+   */
+  read(text: string, before: string, language: Language): SegmentSyntax {
     const { syntax } = language;
     const loaded = syntax && this.loaded.get(syntax.grammar);
     if (!loaded) return emptySyntax;
     loaded.parser.setLanguage(loaded.grammar);
-    const tree = loaded.parser.parse(text);
+    const source = before + text;
+    const tree = loaded.parser.parse(source);
     if (!tree) return emptySyntax;
     try {
-      return readSyntax(tree.rootNode, loaded.query, text, syntax);
+      const read = readSyntax(tree.rootNode, loaded.query, source, syntax);
+      return before === '' ? read : moved(read, -before.length);
     } finally {
       tree.delete();
     }

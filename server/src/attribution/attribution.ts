@@ -67,7 +67,14 @@ function judge(
   const selfEvident =
     catalog.mainSet.selfEvident === true && values.some((value) => catalog.findCode(value) ?? catalog.hasFormat(value));
   if (selfEvident)
-    return { catalog, confidence: 'certain', reasons: [`nothing else looks like ${String(values[0])}`], weight: 100 };
+    return {
+      catalog,
+      confidence: 'certain',
+      reasons: [`nothing else looks like ${String(values[0])}`],
+      weight: 100,
+      contends: true,
+      vendorsName: true,
+    };
   const seen = surroundings.evidence.filter((evidence) => evidence.catalog === catalog.id);
   const alone = pinned || seen.some(({ weight }) => weight !== 'supporting');
   const supporting = new Set([

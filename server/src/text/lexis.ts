@@ -9,8 +9,12 @@ export interface Lexis {
   readonly regexLiterals?: boolean;
   /** Characters beyond letters, digits and `_` that a word may hold: `$` in JavaScript, `?!` in Ruby. */
   readonly wordCharacters?: string;
-  /** A line at column 0 that matches begins a top-level item however the brackets stand, so that one unclosed brace does not swallow the rest. */
+  /** A line at column 0 that matches begins a top-level item however the brackets stand, so that one unclosed brace does not swallow the rest. Sticky. */
   readonly topLevel?: RegExp;
+  /** A line up to and with its opening brace that matches holds members that can be read one by one: `class Client {`. */
+  readonly container?: RegExp;
+  /** What a member of a container can begin with, for the same recovery as at top level. Sticky. */
+  readonly member?: RegExp;
 }
 
 export interface StringSyntax {

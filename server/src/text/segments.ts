@@ -1,13 +1,20 @@
-import { commentAt, isWordCharacter } from './lexer.ts';
 import type { Lexis } from './lexis.ts';
+import { Scan, type Container } from './scan.ts';
 
 /**
- * A run of whole lines that can be read alone: in most files one top-level declaration with the comment above it.
- * Everything that is known of a segment is relative to its start, so an edit costs only the segment that it touches.
+ * A run of whole lines that can be read alone: in most files one top-level declaration with the comment above it, in a
+ * large class a few of its members. Everything that is known of a segment is relative to its start, so an edit costs only the segment that it touches.
  * The object itself is the key under which its analysis is cached: it lives exactly as long as its text is unchanged.
  */
 export interface Segment {
   readonly text: string;
+  /** What is open where it begins, outermost first: the heads of the classes and namespaces around it. */
+  readonly within: readonly Container[];
+}
+
+/** What must stand before the text of a segment so that it can be parsed: `class Client {`. Empty for most. */
+export function opening({ within }: Segment): string {
+  return within.map(({ head }) => head).join('');
 }
 
 export interface Segmentation {
@@ -26,11 +33,19 @@ export interface TextChange {
 /** Segments shorter than this are joined with what follows, so that a list of one-line constants is not thousands of segments. */
 const SHORTEST = 400;
 
+/** A class longer than this is cut between its members as well. */
+const LONGEST = 4_000;
+
+/** Where a segment begins. */
+interface Cut {
+  readonly at: number;
+  readonly within: readonly Container[];
+}
+
 export function segment(text: string, lexis: Lexis): Segmentation {
-  return build(
-    text,
-    cut(text, 0, lexis, () => false),
-  );
+  const cuts = cut(text, { at: 0, within: [] }, lexis, () => false);
+  const segments = cuts.map(({ at, within }, index) => ({ text: text.slice(at, cuts[index + 1]?.at), within }));
+  return { segments, starts: [...cuts.map(({ at }) => at), text.length] };
 }
 
 /**
@@ -44,24 +59,25 @@ export function resegment(previous: Segmentation, text: string, change: TextChan
   const delta = change.length - (change.end - change.start);
   const changedEnd = change.start + change.length;
   let kept = segments.length;
-  const meets = (at: number): boolean => {
+  const meets = ({ at, within }: Cut): boolean => {
     if (at <= changedEnd) return false;
     const index = indexAt(starts, at - delta);
-    if (starts[index] !== at - delta || index >= segments.length) return false;
+    if (starts[index] !== at - delta || !sameContainers(segments[index]!.within, within)) return false;
     kept = index;
     return true;
   };
-  const fresh = cut(text, starts[first] ?? 0, lexis, meets);
+  const from = segments[first];
+  const fresh = cut(text, { at: starts[first] ?? 0, within: from?.within ?? [] }, lexis, meets);
   const nextSegments = segments.slice(0, first);
   const nextStarts = starts.slice(0, first);
-  for (let index = 0; index < fresh.length - 1; index++) {
-    const start = fresh[index]!;
-    const end = fresh[index + 1]!;
+  const end = kept < segments.length ? starts[kept]! + delta : text.length;
+  fresh.forEach(({ at, within }, index) => {
+    const own = text.slice(at, fresh[index + 1]?.at ?? end);
     const old = segments[first + index];
-    const same = old !== undefined && starts[first + index] === start && old.text === text.slice(start, end);
-    nextSegments.push(same ? old : { text: ownCopy(text.slice(start, end)) });
-    nextStarts.push(start);
-  }
+    const same = old?.text === own && starts[first + index] === at && sameContainers(old.within, within);
+    nextSegments.push(same ? old : { text: ownCopy(own), within });
+    nextStarts.push(at);
+  });
   for (let index = kept; index < segments.length; index++) {
     nextSegments.push(segments[index]!);
     nextStarts.push(starts[index]! + delta);
@@ -87,204 +103,37 @@ function ownCopy(slice: string): string {
   return ` ${slice}`.slice(1);
 }
 
-function build(text: string, cuts: readonly number[]): Segmentation {
-  const segments: Segment[] = [];
-  for (let index = 0; index + 1 < cuts.length; index++)
-    segments.push({ text: text.slice(cuts[index], cuts[index + 1]) });
-  return { segments, starts: cuts.length > 1 ? cuts : [0, text.length] };
+function sameContainers(a: readonly Container[], b: readonly Container[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ head, indent }, index) => head === b[index]!.head && indent === b[index]!.indent)
+  );
 }
 
-/** The borders from `from` on, `from` itself first; they end where `meets` says that the rest is known, or with the text. */
-function cut(text: string, from: number, lexis: Lexis, meets: (at: number) => boolean): readonly number[] {
+/** The cuts from `from` on, `from` itself first; they end where `meets` says that the rest is known, or with the text. */
+function cut(text: string, from: Cut, lexis: Lexis, meets: (cut: Cut) => boolean): readonly Cut[] {
   const cuts = [from];
-  const scan = new Scan(text, from, lexis);
+  const scan = new Scan(text, from.at, from.within, lexis);
   let hasCode = false;
-  let commentsFrom: number | undefined;
-  for (;;) {
-    const line = scan.nextItem();
-    if (line === undefined) break;
+  let comments: Cut | undefined;
+  for (let item = scan.nextItem(); item !== undefined; item = scan.nextItem()) {
     hasCode ||= scan.sawCode;
-    if (scan.sawCode) commentsFrom = undefined;
+    if (scan.sawCode) comments = undefined;
     scan.sawCode = false;
-    if (commentAt(text, line, lexis) !== undefined) {
-      commentsFrom ??= line;
+    if (item.isComment) {
+      comments ??= item;
       continue;
     }
     // Comments right above an item belong to it.
-    const border = commentsFrom ?? line;
-    commentsFrom = undefined;
+    const border: Cut = comments?.within.length === item.within.length ? comments : item;
+    comments = undefined;
     if (!hasCode) continue;
-    if (meets(border)) {
-      cuts.push(border);
-      return cuts;
-    }
-    if (border - cuts[cuts.length - 1]! < SHORTEST) continue;
-    cuts.push(border);
+    if (meets(border)) return cuts;
+    const last = cuts[cuts.length - 1]!;
+    const deeper = border.within.length - last.within.length;
+    if (border.at - last.at < (deeper > 0 ? LONGEST * deeper : SHORTEST)) continue;
+    cuts.push({ at: border.at, within: border.within });
     hasCode = false;
   }
-  cuts.push(text.length);
   return cuts;
-}
-
-const PLAIN = 0;
-const NEWLINE = 1;
-const OPEN = 2;
-const CLOSE = 3;
-/** May begin a comment, a string or a regular expression. */
-const SPECIAL = 4;
-
-/** Finds the lines at which a top-level item begins, in one pass that looks at each character once. */
-class Scan {
-  /** Set when anything but comments and white space goes by; the caller clears it. */
-  sawCode = false;
-  private depth = 0;
-  private readonly kinds: Uint8Array;
-  private at: number;
-
-  constructor(
-    private readonly text: string,
-    from: number,
-    private readonly lexis: Lexis,
-  ) {
-    this.at = from;
-    this.kinds = characterKinds(lexis);
-  }
-
-  nextItem(): number | undefined {
-    const { text, kinds } = this;
-    while (this.at < text.length) {
-      const character = text.charCodeAt(this.at);
-      const kind = character < 128 ? kinds[character]! : PLAIN;
-      if (kind === PLAIN) {
-        if (character > 32) this.sawCode = true;
-        this.at++;
-      } else if (kind === NEWLINE) {
-        this.at++;
-        if (this.beginsItem(this.at)) return this.at;
-      } else if (kind === OPEN || kind === CLOSE) {
-        this.sawCode = true;
-        this.depth = kind === OPEN ? this.depth + 1 : Math.max(0, this.depth - 1);
-        this.at++;
-      } else {
-        this.special();
-      }
-    }
-    return undefined;
-  }
-
-  /** A line that begins at column 0 with a word, a comment or a decorator, outside all brackets or where the language says so. */
-  private beginsItem(line: number): boolean {
-    const character = this.text.charCodeAt(line);
-    const starts = isWordCharacter(character) || character === 64 || character === 47 || character === 35;
-    if (!starts) return false;
-    if (this.depth === 0) return !this.continues(line);
-    const { topLevel } = this.lexis;
-    if (!topLevel) return false;
-    topLevel.lastIndex = line;
-    if (!topLevel.test(this.text)) return false;
-    this.depth = 0;
-    return true;
-  }
-
-  /** `else` and its like at column 0 belong to what stands above. */
-  private continues(line: number): boolean {
-    CONTINUATION.lastIndex = line;
-    return CONTINUATION.test(this.text);
-  }
-
-  private special(): void {
-    const { text, lexis, at } = this;
-    const comment = commentAt(text, at, lexis);
-    if (comment !== undefined) {
-      // A comment that is never closed is being typed: only its line is given up.
-      this.at = comment === text.length && this.unclosedBlock(at) ? this.endOfLine(at) : comment;
-      return;
-    }
-    this.sawCode = true;
-    for (const syntax of lexis.strings) {
-      if (!text.startsWith(syntax.open, at)) continue;
-      this.at = this.stringEnd(at + syntax.open.length, syntax);
-      return;
-    }
-    this.at = lexis.regexLiterals && text.charCodeAt(at) === 47 ? this.regexEnd(at) : at + 1;
-  }
-
-  private unclosedBlock(at: number): boolean {
-    const block = this.lexis.blockComments.find(({ open }) => this.text.startsWith(open, at));
-    return block !== undefined && this.text.indexOf(block.close, at + block.open.length) < 0;
-  }
-
-  private endOfLine(at: number): number {
-    const end = this.text.indexOf('\n', at);
-    return end < 0 ? this.text.length : end;
-  }
-
-  private stringEnd(from: number, syntax: Lexis['strings'][number]): number {
-    const { text } = this;
-    let at = from;
-    let depth = 0;
-    const close = syntax.close.charCodeAt(0);
-    while (at < text.length) {
-      const character = text.charCodeAt(at);
-      if (character === 92 && syntax.escape === 'backslash') at += 2;
-      else if (depth === 0 && character === close && text.startsWith(syntax.close, at)) return at + syntax.close.length;
-      else if (!syntax.multiline && character === 10) return at;
-      else if (syntax.interpolation !== undefined && text.startsWith(syntax.interpolation, at)) {
-        depth++;
-        at += syntax.interpolation.length;
-      } else if (depth > 0 && character === 123) {
-        depth++;
-        at++;
-      } else if (depth > 0 && character === 125) {
-        depth--;
-        at++;
-      } else if (depth > 0 && character === close && text.startsWith(syntax.open, at)) {
-        at = this.stringEnd(at + syntax.open.length, syntax);
-      } else at++;
-    }
-    // Never closed, so it is being typed: only its line is given up.
-    return this.endOfLine(from);
-  }
-
-  private regexEnd(slash: number): number {
-    const { text } = this;
-    let before = slash - 1;
-    while (before >= 0 && (text.charCodeAt(before) === 32 || text.charCodeAt(before) === 9)) before--;
-    const character = text.charCodeAt(before);
-    const operand =
-      before >= 0 && (isWordCharacter(character) || character === 41 || character === 93 || character === 125);
-    if (operand && !/\b(?:return|case|typeof|in|of)$/.test(text.slice(Math.max(0, before - 7), before + 1)))
-      return slash + 1;
-    const end = this.endOfLine(slash);
-    let inClass = false;
-    for (let at = slash + 1; at < end; at++) {
-      const inner = text.charCodeAt(at);
-      if (inner === 92) at++;
-      else if (inner === 91) inClass = true;
-      else if (inner === 93) inClass = false;
-      else if (inner === 47 && !inClass) return at + 1;
-    }
-    return slash + 1;
-  }
-}
-
-const CONTINUATION =
-  /(?:else|elif|elsif|except|rescue|ensure|finally|catch|case|when|default|end|fi|esac|done|then|do)\b/y;
-
-function characterKinds(lexis: Lexis): Uint8Array {
-  const kinds = new Uint8Array(128);
-  kinds[10] = NEWLINE;
-  for (const open of '([{') kinds[open.charCodeAt(0)] = OPEN;
-  for (const close of ')]}') kinds[close.charCodeAt(0)] = CLOSE;
-  const openers = [
-    ...lexis.lineComments,
-    ...lexis.blockComments.map(({ open }) => open),
-    ...lexis.strings.map(({ open }) => open),
-  ];
-  for (const opener of openers) {
-    const first = opener.charCodeAt(0);
-    if (first < 128) kinds[first] = SPECIAL;
-  }
-  if (lexis.regexLiterals) kinds[47] = SPECIAL;
-  return kinds;
 }

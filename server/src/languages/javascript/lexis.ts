@@ -11,4 +11,7 @@ export const javascriptLexis: Lexis = {
   regexLiterals: true,
   wordCharacters: '$',
   topLevel: /(?:export|import|(?:async )?function|(?:abstract )?class|interface|enum|namespace|declare)\b/y,
+  container:
+    /^(?:export\s+)?(?:default\s+)?(?:declare\s+)?(?:abstract\s+)?(?:class\b[^(){}]*|namespace\s+[\w.$]+\s*)\{$/,
+  member: /(?:public|private|protected|static|readonly|abstract|async|override|get|set|constructor)\b|[\w$#]+\s*\(/y,
 };

@@ -1,0 +1,25 @@
+import type { SegmentSyntax } from './model.ts';
+
+/** The same syntax with every offset moved. What was one object stays one: labels and dispatches are told apart by identity. */
+export function moved(syntax: SegmentSyntax, by: number): SegmentSyntax {
+  return move(syntax, by, new Map()) as SegmentSyntax;
+}
+
+function move(value: unknown, by: number, done: Map<object, unknown>): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const known = done.get(value);
+  if (known !== undefined) return known;
+  if (Array.isArray(value)) {
+    const list: unknown[] = [];
+    done.set(value, list);
+    for (const one of value) list.push(move(one, by, done));
+    return list;
+  }
+  const copy: Record<string, unknown> = {};
+  done.set(value, copy);
+  for (const [name, member] of Object.entries(value)) {
+    copy[name] =
+      (name === 'start' || name === 'end') && typeof member === 'number' ? member + by : move(member, by, done);
+  }
+  return copy;
+}

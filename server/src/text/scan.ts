@@ -1,0 +1,244 @@
+import { commentAt, isWordCharacter } from './lexer.ts';
+import type { Lexis } from './lexis.ts';
+
+const PLAIN = 0;
+const NEWLINE = 1;
+const OPEN = 2;
+const CLOSE = 3;
+/** May begin a comment, a string or a regular expression. */
+const SPECIAL = 4;
+
+/** A construct whose members can be read one by one, and what to write before one so that it parses. */
+export interface Container {
+  readonly head: string;
+  /** White space before its first member; undefined until one is seen. */
+  readonly indent: string | undefined;
+}
+
+/** A line at which something begins that can be read alone. */
+export interface Item {
+  /** Start of the line. */
+  readonly at: number;
+  readonly within: readonly Container[];
+  readonly isComment: boolean;
+}
+
+/** Longer heads are replaced: they would be parsed with each segment. */
+const LONGEST_HEAD = 200;
+
+/** Finds the lines at which an item begins, at top level or in a container, in one pass that looks at each character once. */
+export class Scan {
+  /** Set when anything but comments and white space goes by; the caller clears it. */
+  sawCode = false;
+  /** Brackets that are open; undefined for one whose inside is not to be cut. */
+  private open: (Container | undefined)[];
+  /** How many of the outermost open brackets are containers without anything else between. */
+  private containers: number;
+  private readonly kinds: Uint8Array;
+  private at: number;
+
+  constructor(
+    private readonly text: string,
+    from: number,
+    within: readonly Container[],
+    private readonly lexis: Lexis,
+  ) {
+    this.at = from;
+    this.open = [...within];
+    this.containers = within.length;
+    this.kinds = characterKinds(lexis);
+  }
+
+  nextItem(): Item | undefined {
+    const { text, kinds } = this;
+    while (this.at < text.length) {
+      const character = text.charCodeAt(this.at);
+      const kind = character < 128 ? kinds[character]! : PLAIN;
+      if (kind === PLAIN) {
+        if (character > 32) this.sawCode = true;
+        this.at++;
+      } else if (kind === NEWLINE) {
+        this.at++;
+        const item = this.itemAt(this.at);
+        if (item) return item;
+      } else if (kind === OPEN || kind === CLOSE) {
+        this.sawCode = true;
+        if (kind === OPEN) this.push(character);
+        else this.pop();
+        this.at++;
+      } else {
+        this.special();
+      }
+    }
+    return undefined;
+  }
+
+  private push(bracket: number): void {
+    const container = bracket === 123 && this.open.length === this.containers ? this.containerAt(this.at) : undefined;
+    this.open.push(container);
+    if (container) this.containers++;
+  }
+
+  private pop(): void {
+    if (this.open.length === 0) return;
+    this.open.pop();
+    this.containers = Math.min(this.containers, this.open.length);
+  }
+
+  /** The container that the brace at `at` opens, told by the line that it stands on. */
+  private containerAt(at: number): Container | undefined {
+    const { container } = this.lexis;
+    if (!container) return undefined;
+    const line = this.text.slice(this.text.lastIndexOf('\n', at - 1) + 1, at + 1).trim();
+    if (!container.test(line)) return undefined;
+    return { head: line.length <= LONGEST_HEAD ? `${line} ` : 'class _ { ', indent: undefined };
+  }
+
+  /** A line that begins with a word, a comment or a decorator, at top level, in a container, or where the language says so. */
+  private itemAt(line: number): Item | undefined {
+    const first = this.indentEnd(line);
+    const character = this.text.charCodeAt(first);
+    const starts = isWordCharacter(character) || character === 64 || character === 47 || character === 35;
+    if (!starts || (first > line && this.open.length === 0)) return undefined;
+    if (this.open.length > this.containers && !this.recovers(line, first)) return undefined;
+    if (this.continues(first)) return undefined;
+    if (this.open.length > 0) this.remember(this.text.slice(line, first));
+    const within = this.open as Container[];
+    return { at: line, within: [...within], isComment: commentAt(this.text, first, this.lexis) !== undefined };
+  }
+
+  private indentEnd(line: number): number {
+    let at = line;
+    while (this.text.charCodeAt(at) === 32 || this.text.charCodeAt(at) === 9) at++;
+    return at;
+  }
+
+  /** The first member of a container shows how its members are indented. */
+  private remember(indent: string): void {
+    const innermost = this.open[this.open.length - 1];
+    if (innermost && innermost.indent === undefined) this.open[this.open.length - 1] = { ...innermost, indent };
+  }
+
+  /** Brackets are open that were never closed, but the line can only be a new item: what is open is forgotten. */
+  private recovers(line: number, first: number): boolean {
+    const { topLevel, member } = this.lexis;
+    if (first === line && topLevel && matchesAt(topLevel, this.text, line)) {
+      this.open = [];
+      this.containers = 0;
+      return true;
+    }
+    const container = this.containers > 0 ? this.open[this.containers - 1] : undefined;
+    const blankAbove = this.text.charCodeAt(line - 2) === 10 || this.text.startsWith('\n\r\n', line - 3);
+    if (!member || container?.indent === undefined || !blankAbove) return false;
+    if (this.text.slice(line, first) !== container.indent || !matchesAt(member, this.text, first)) return false;
+    this.open.length = this.containers;
+    return true;
+  }
+
+  /** `else` and its like belong to what stands above. */
+  private continues(first: number): boolean {
+    return matchesAt(CONTINUATION, this.text, first);
+  }
+
+  private special(): void {
+    const { text, lexis, at } = this;
+    const comment = commentAt(text, at, lexis);
+    if (comment !== undefined) {
+      // A comment that is never closed is being typed: only its line is given up.
+      this.at = comment === text.length && this.unclosedBlock(at) ? this.endOfLine(at) : comment;
+      return;
+    }
+    this.sawCode = true;
+    for (const syntax of lexis.strings) {
+      if (!text.startsWith(syntax.open, at)) continue;
+      this.at = this.stringEnd(at + syntax.open.length, syntax);
+      return;
+    }
+    this.at = lexis.regexLiterals && text.charCodeAt(at) === 47 ? this.regexEnd(at) : at + 1;
+  }
+
+  private unclosedBlock(at: number): boolean {
+    const block = this.lexis.blockComments.find(({ open }) => this.text.startsWith(open, at));
+    return block !== undefined && this.text.indexOf(block.close, at + block.open.length) < 0;
+  }
+
+  private endOfLine(at: number): number {
+    const end = this.text.indexOf('\n', at);
+    return end < 0 ? this.text.length : end;
+  }
+
+  private stringEnd(from: number, syntax: Lexis['strings'][number]): number {
+    const { text } = this;
+    let at = from;
+    let depth = 0;
+    const close = syntax.close.charCodeAt(0);
+    while (at < text.length) {
+      const character = text.charCodeAt(at);
+      if (character === 92 && syntax.escape === 'backslash') at += 2;
+      else if (depth === 0 && character === close && text.startsWith(syntax.close, at)) return at + syntax.close.length;
+      else if (!syntax.multiline && character === 10) return at;
+      else if (syntax.interpolation !== undefined && text.startsWith(syntax.interpolation, at)) {
+        depth++;
+        at += syntax.interpolation.length;
+      } else if (depth > 0 && character === 123) {
+        depth++;
+        at++;
+      } else if (depth > 0 && character === 125) {
+        depth--;
+        at++;
+      } else if (depth > 0 && character === close && text.startsWith(syntax.open, at)) {
+        at = this.stringEnd(at + syntax.open.length, syntax);
+      } else at++;
+    }
+    // Never closed, so it is being typed: only its line is given up.
+    return this.endOfLine(from);
+  }
+
+  private regexEnd(slash: number): number {
+    const { text } = this;
+    let before = slash - 1;
+    while (before >= 0 && (text.charCodeAt(before) === 32 || text.charCodeAt(before) === 9)) before--;
+    const character = text.charCodeAt(before);
+    const operand =
+      before >= 0 && (isWordCharacter(character) || character === 41 || character === 93 || character === 125);
+    if (operand && !/\b(?:return|case|typeof|in|of)$/.test(text.slice(Math.max(0, before - 7), before + 1)))
+      return slash + 1;
+    const end = this.endOfLine(slash);
+    let inClass = false;
+    for (let at = slash + 1; at < end; at++) {
+      const inner = text.charCodeAt(at);
+      if (inner === 92) at++;
+      else if (inner === 91) inClass = true;
+      else if (inner === 93) inClass = false;
+      else if (inner === 47 && !inClass) return at + 1;
+    }
+    return slash + 1;
+  }
+}
+
+const CONTINUATION =
+  /(?:else|elif|elsif|except|rescue|ensure|finally|catch|case|when|default|end|fi|esac|done|then|do)\b/y;
+
+/** `pattern` is sticky. */
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+function characterKinds(lexis: Lexis): Uint8Array {
+  const kinds = new Uint8Array(128);
+  kinds[10] = NEWLINE;
+  for (const open of '([{') kinds[open.charCodeAt(0)] = OPEN;
+  for (const close of ')]}') kinds[close.charCodeAt(0)] = CLOSE;
+  const openers = [
+    ...lexis.lineComments,
+    ...lexis.blockComments.map(({ open }) => open),
+    ...lexis.strings.map(({ open }) => open),
+  ];
+  for (const opener of openers) {
+    const first = opener.charCodeAt(0);
+    if (first < 128) kinds[first] = SPECIAL;
+  }
+  if (lexis.regexLiterals) kinds[47] = SPECIAL;
+  return kinds;
+}
