@@ -5,7 +5,7 @@ import { wordedStatus } from '../attribution/httpStatus.ts';
 import type { CatalogIndex } from '../catalogs/catalogIndex.ts';
 import { textsOf } from '../catalogs/texts.ts';
 import type { Region, Snapshot } from '../snapshot.ts';
-import { shifted, type Span } from '../text/span.ts';
+import { shifted, touches, type Span } from '../text/span.ts';
 import { nearestCode } from './diagnostics/unknownCode.ts';
 import { explain, headline } from './explanation.ts';
 import { markup, styleOf, type Format, type Style } from './markdown.ts';
@@ -28,10 +28,18 @@ export function hover(snapshot: Snapshot, position: Position, options: HoverOpti
   const style = styleOf(options.format ?? 'markdown');
   const found =
     (mayBeCode(snapshot, region, token, offset - region.start) && siteAt(snapshot, region, offset, style)) ||
-    mention(snapshot, region, offset, style);
+    (!isDisowned(snapshot, region, offset) && mention(snapshot, region, offset, style)) ||
+    undefined;
   return (
     found && { contents: markup(style, found.paragraphs), range: rangeOf(snapshot, shifted(found.span, region.start)) }
   );
+}
+
+/** A label under a directive that says that the dispatch has no codes at all. */
+function isDisowned(snapshot: Snapshot, region: Region, offset: number): boolean {
+  const own = snapshot.dispatchAt(region, offset);
+  if (!own?.pinned || own.attributions.length > 0) return false;
+  return own.dispatch.arms.some(({ labels }) => labels.some(({ span }) => touches(span, offset - region.start)));
 }
 
 /** What there is to say, and about which part of the region. */
@@ -50,11 +58,8 @@ function siteAt(snapshot: Snapshot, region: Region, offset: number, style: Style
   const value =
     site && (site.value ?? (site.constant === undefined ? undefined : snapshot.constant(region, site.constant)));
   if (!site || value === undefined) return undefined;
-  const status = wordedStatus(
-    value,
-    site.subject,
-    snapshot.catalogs,
-    (id) => snapshot.pin?.catalog === id || snapshot.speaksFor(id),
+  const status = wordedStatus(value, site.subject, snapshot.catalogs, (id) =>
+    snapshot.pin ? snapshot.pin.catalog === id : snapshot.speaksFor(id),
   );
   return (
     status && {

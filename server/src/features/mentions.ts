@@ -52,7 +52,9 @@ export function mentionAt(snapshot: Snapshot, region: Region, offset: number): M
   const isText = token.kind === 'comment' || token.kind === 'string';
   if (!isText && syntax) return undefined;
   const evident = selfEvidentAt(snapshot, region, at);
-  if (evident || !isConnected(snapshot)) return evident;
+  if (evident)
+    return isWholeString(token, evident) ? { ...evident, span: { start: token.start, end: token.end } } : evident;
+  if (!isConnected(snapshot)) return undefined;
   if (token.kind === 'string') return inEmbeddedJson(snapshot, region, token, at);
   return token.kind === 'comment' || lexis.strings.length === 0 ? inProse(snapshot, region, at) : undefined;
 }
@@ -87,6 +89,11 @@ function selfEvidentAt(snapshot: Snapshot, region: Region, at: number): Mention 
     }
   }
   return undefined;
+}
+
+/** A literal that is all code is shown with its quotes, as one in code position is. */
+function isWholeString({ kind, content }: Token, { span }: Mention): boolean {
+  return kind === 'string' && content?.start === span.start && content.end === span.end;
 }
 
 function mentionOf(
@@ -143,7 +150,8 @@ function inProse(snapshot: Snapshot, region: Region, at: number): Mention | unde
     return undefined;
   const value = integer(written) ?? written;
   const known = snapshot.catalogs.filter(
-    (catalog) => catalog.findCode(value) && (snapshot.pin?.catalog === catalog.id || snapshot.speaksFor(catalog.id)),
+    (catalog) =>
+      catalog.findCode(value) && (snapshot.pin ? snapshot.pin.catalog === catalog.id : snapshot.speaksFor(catalog.id)),
   );
   if (known.length === 0) return undefined;
   const before = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);

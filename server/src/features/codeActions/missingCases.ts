@@ -20,7 +20,8 @@ export function missingCases(context: ActionContext): readonly CodeAction[] {
   if (!resolved || !isOfferedAt(resolved, offset - region.start, region.segment.text)) return [];
   const coverage = coverageOf(resolved, region.segment.text, snapshot.settings);
   if (!coverage) return [];
-  return choicesFor(resolved, coverage).flatMap((choice): readonly CodeAction[] => {
+  const needsDefault = snapshot.settings.exhaustiveness.default === 'required';
+  return choicesFor(resolved, coverage, needsDefault).flatMap((choice): readonly CodeAction[] => {
     const edits = editsFor(context, resolved, coverage, choice);
     if (!edits) return [];
     const reported = context.diagnostics.filter(({ code }) => code === 'unhandled-code');
@@ -53,7 +54,10 @@ interface Choice {
 function choicesFor(
   { dispatch }: ResolvedDispatch,
   { catalog, missing, required, hasDefault }: Coverage,
+  needsDefault: boolean,
 ): readonly Choice[] {
+  // Nothing is offered for what is complete.
+  if (missing.length === 0 && !needsDefault) return [];
   const choices: Choice[] = [];
   if (missing.length > 0)
     choices.push({ title: `Add ${cases(missing.length)}`, entries: missing, withDefault: false, preferred: true });

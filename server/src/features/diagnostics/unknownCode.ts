@@ -29,23 +29,34 @@ export function unknownCode(context: RuleContext): readonly Finding[] {
 /** More different characters than this are another code, not a slip of the finger. */
 const FARTHEST = 2;
 
-/** The listed code that takes the fewest keystrokes to get to; among equals the nearest number, then the catalog's order. */
+/** The listed code that takes the fewest keystrokes to get to; among equals of the same group, the nearest number, in the catalog's order. */
 export function nearestCode(value: CodeValue, catalog: CatalogIndex): ListedEntry | undefined {
   const written = String(value);
   const farthest = Math.min(FARTHEST, Math.max(1, written.replace(/\D/g, '').length - 1));
   let best: ListedEntry | undefined;
-  let least: readonly [number, number] = [farthest, Number.POSITIVE_INFINITY];
+  let least: readonly number[] = [];
   for (const entry of catalog.listed) {
-    const candidate = [
-      distance(written, String(entry.code)),
-      Math.abs(numberIn(written) - numberIn(String(entry.code))),
-    ] as const;
-    if (candidate[0] < least[0] || (candidate[0] === least[0] && candidate[1] < least[1])) {
-      best = entry;
-      least = candidate;
-    }
+    const code = String(entry.code);
+    const keystrokes = distance(written, code);
+    if (keystrokes > farthest) continue;
+    const candidate = [keystrokes, -sharedBeginning(written, code), Math.abs(numberIn(written) - numberIn(code))];
+    if (best && !isLess(candidate, least)) continue;
+    best = entry;
+    least = candidate;
   }
   return best;
+}
+
+function isLess(a: readonly number[], b: readonly number[]): boolean {
+  const at = a.findIndex((one, index) => one !== b[index]);
+  return at >= 0 && a[at]! < b[at]!;
+}
+
+/** How many characters two codes begin with: a group is named by its first letter. */
+function sharedBeginning(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
 }
 
 function numberIn(written: string): number {

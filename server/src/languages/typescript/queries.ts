@@ -5,5 +5,6 @@ export const typescriptQueries = `${commonQueries}
 (public_field_definition "static" name: (_) @constant.name value: [(number) (string)] @constant.value)
 (enum_assignment name: (_) @constant.name value: (_) @constant.value)
 (variable_declarator name: (identifier) @constant.name value: (as_expression . [(number) (string)] @constant.value))
+(variable_declarator name: (identifier) @list.name value: [(as_expression . (array) @list) (satisfies_expression . (array) @list)])
 (variable_declarator name: (identifier) @alias value: [(as_expression) (non_null_expression)] @alias.value)
 `;
