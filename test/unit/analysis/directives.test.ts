@@ -18,15 +18,31 @@ const rows: readonly (readonly [text: string, ...directives: string[]])[] = [
   ['/* error-codes: servicedeskplus */', 'pin servicedeskplus "error-codes: servicedeskplus"'],
   ['<!-- error-codes: my-catalog -->', 'pin my-catalog "error-codes: my-catalog"'],
   ['// error-codes-disable-next-line', 'disableNextLine  "error-codes-disable-next-line"'],
-  ['// error-codes-disable-next-line unknown-code', 'disableNextLine unknown-code "error-codes-disable-next-line unknown-code"'],
-  ['// error-codes-disable-line unknown-code, duplicate-code', 'disableLine unknown-code+duplicate-code "error-codes-disable-line unknown-code, duplicate-code"'],
-  ['// error-codes-disable-line unknown-code -- the sandbox sends it', 'disableLine unknown-code because the sandbox sends it "error-codes-disable-line unknown-code -- the sandbox sends it"'],
-  ['// error-codes-disable-line -- why -- indeed', 'disableLine  because why -- indeed "error-codes-disable-line -- why -- indeed"'],
+  [
+    '// error-codes-disable-next-line unknown-code',
+    'disableNextLine unknown-code "error-codes-disable-next-line unknown-code"',
+  ],
+  [
+    '// error-codes-disable-line unknown-code, duplicate-code',
+    'disableLine unknown-code+duplicate-code "error-codes-disable-line unknown-code, duplicate-code"',
+  ],
+  [
+    '// error-codes-disable-line unknown-code -- the sandbox sends it',
+    'disableLine unknown-code because the sandbox sends it "error-codes-disable-line unknown-code -- the sandbox sends it"',
+  ],
+  [
+    '// error-codes-disable-line -- why -- indeed',
+    'disableLine  because why -- indeed "error-codes-disable-line -- why -- indeed"',
+  ],
   ['// error-codes-disable', 'disable  "error-codes-disable"'],
   ['// error-codes-enable', 'enable  "error-codes-enable"'],
   ['/* error-codes-disable unknown-code */ x', 'disable unknown-code "error-codes-disable unknown-code */ x"'],
   ['<!-- error-codes-disable-line -->', 'disableLine  "error-codes-disable-line -->"'],
-  ['// error-codes-disable\r\nx // error-codes-enable\r\n', 'disable  "error-codes-disable"', 'enable  "error-codes-enable"'],
+  [
+    '// error-codes-disable\r\nx // error-codes-enable\r\n',
+    'disable  "error-codes-disable"',
+    'enable  "error-codes-enable"',
+  ],
   // Not quite.
   ['// error-codes-disabled'],
   ['// error-codes'],
@@ -41,6 +57,9 @@ describe('directivesIn', () => {
 
   it('reads comments only', () => {
     const text = "'error-codes: planfix' // error-codes: primatime";
-    assert.deepEqual(read(text, (at) => at > text.indexOf('//')), ['pin primatime "error-codes: primatime"']);
+    assert.deepEqual(
+      read(text, (at) => at > text.indexOf('//')),
+      ['pin primatime "error-codes: primatime"'],
+    );
   });
 });

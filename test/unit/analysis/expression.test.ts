@@ -65,7 +65,8 @@ const rows: readonly (readonly [expression: string, names: string])[] = [
 ];
 
 describe('namesIn', () => {
-  for (const [expression, names] of rows) it(expression || 'nothing', () => assert.equal(namesIn(expression).join(' '), names));
+  for (const [expression, names] of rows)
+    it(expression || 'nothing', () => assert.equal(namesIn(expression).join(' '), names));
 
   it('gives an answer about any text', () => {
     fc.assert(

@@ -19,7 +19,11 @@ const rows: readonly (readonly [text: string, ...evidence: string[]])[] = [
   ["'https://notplanfix.com/rest'"],
   ["'https://planfix.community/rest'"],
   ["'https://acme.planfix.com/docs'"],
-  ["'https://sdpondemand.manageengine.com/app/itdesk/api/v3/requests'", 'servicedeskplus alone', 'servicedeskplus supporting'],
+  [
+    "'https://sdpondemand.manageengine.com/app/itdesk/api/v3/requests'",
+    'servicedeskplus alone',
+    'servicedeskplus supporting',
+  ],
   ["'https://sdpondemand.manageengine.eu/'", 'servicedeskplus alone'],
   ["'https://sdpondemand.manageengine.co.uk/'", 'servicedeskplus alone'],
   ["'https://www.manageengine.com/'"],
@@ -39,21 +43,24 @@ const rows: readonly (readonly [text: string, ...evidence: string[]])[] = [
   ["import { deals } from './teamwork/crm/deals'", 'teamwork alone'],
   ['const teamwork_crm_url = 1', 'teamwork alone'],
   ['class TeamworkClient {}'],
-  ["const crm = 1; const teamwork = 2"],
+  ['const crm = 1; const teamwork = 2'],
   ["fetch('/crm/v2/deals')"],
   // Media types, scopes.
   ["headers.Accept = 'application/vnd.manageengine.sdp.v3+json'", 'servicedeskplus alone'],
   ["scope: 'SDPOnDemand.requests.ALL'", 'servicedeskplus alone'],
   // Supporting.
-  ["headers: { TECHNICIAN_KEY: key }", 'servicedeskplus supporting'],
-  ["headers: { authtoken: key }", 'servicedeskplus supporting'],
+  ['headers: { TECHNICIAN_KEY: key }', 'servicedeskplus supporting'],
+  ['headers: { authtoken: key }', 'servicedeskplus supporting'],
   ["form.append('input_data', json)", 'servicedeskplus supporting'],
   ["post('/api/v3/requests')", 'servicedeskplus supporting'],
   ["post('https://desk.acme.com/api/v3/requests')", 'servicedeskplus supporting'],
   ["post('/api/v3/requests/10/notes')", 'servicedeskplus supporting'],
   ["post('/api/v3/requestsummary')"],
   ["headers: { Authorization: 'Zoho-oauthtoken ' + token }"],
-  ['const { response_status } = x; for (const m of response_status.messages) log(m.status_code);', 'servicedeskplus supporting'],
+  [
+    'const { response_status } = x; for (const m of response_status.messages) log(m.status_code);',
+    'servicedeskplus supporting',
+  ],
   ['x.response_status'],
   ['x.status_code'],
   ["if (body.result === 'fail') log(body.code, body.error);", 'planfix supporting'],
@@ -83,9 +90,18 @@ describe('EvidenceScanner', () => {
   for (const [text, ...evidence] of rows) it(text || 'nothing', () => assert.deepEqual(seen(text), evidence));
 
   it('counts what stands in several segments together', () => {
-    const segments = ['function a(x) { return x.response_status.messages; }', 'function b(m) { return m.status_code; }'].map((text) => scanner.scan(text, () => false));
-    assert.deepEqual(segments.flatMap(({ found }) => found), []);
-    assert.deepEqual(scanner.combine(segments).map(({ catalog, weight }) => `${catalog} ${weight}`), ['servicedeskplus supporting']);
+    const segments = [
+      'function a(x) { return x.response_status.messages; }',
+      'function b(m) { return m.status_code; }',
+    ].map((text) => scanner.scan(text, () => false));
+    assert.deepEqual(
+      segments.flatMap(({ found }) => found),
+      [],
+    );
+    assert.deepEqual(
+      scanner.combine(segments).map(({ catalog, weight }) => `${catalog} ${weight}`),
+      ['servicedeskplus supporting'],
+    );
   });
 
   it('finds nothing where no catalog is enabled', () => {

@@ -27,12 +27,18 @@ function check({ segments, starts }: Segmentation, text: string): void {
 describe('segment', () => {
   it('cuts between top-level items', () => {
     const items = [item('a'), item('b'), item('c')];
-    assert.deepEqual(segment(items.join(''), lexis).segments.map(({ text }) => text), items);
+    assert.deepEqual(
+      segment(items.join(''), lexis).segments.map(({ text }) => text),
+      items,
+    );
   });
 
   it('leaves a comment with the item below it', () => {
     const items = [item('a'), `// About b.\n/* More\n   about it. */\n${item('b')}`];
-    assert.deepEqual(segment(items.join(''), lexis).segments.map(({ text }) => text), items);
+    assert.deepEqual(
+      segment(items.join(''), lexis).segments.map(({ text }) => text),
+      items,
+    );
   });
 
   it('joins short items', () => {
@@ -48,25 +54,39 @@ describe('segment', () => {
     'a brace in a comment': '  /* }\nfunction no() {} */\n',
     'a brace in a regular expression': '  const a = /[/}"]/;\n',
     'a quote in a regular expression': "  if (/'/.test(a)) b();\n",
-    'division': '  const a = b / c; const d = `${e}` / 2;\n',
+    division: '  const a = b / c; const d = `${e}` / 2;\n',
     'else at column 0': 'if (a) {\n}\nelse {\n}\n',
   })) {
     it(`is not misled by ${what}`, () => {
       const items = [item('a', inside), item('b')];
-      assert.deepEqual(segment(items.join(''), lexis).segments.map(({ text }) => text), items);
+      assert.deepEqual(
+        segment(items.join(''), lexis).segments.map(({ text }) => text),
+        items,
+      );
     });
   }
 
-  for (const [what, inside] of Object.entries({ 'an unclosed brace': '  if (a) {\n', 'an unclosed string': "  const a = 'b;\n", 'an unclosed template': '  const a = `b;\n', 'an unclosed comment': '  /* b\n' })) {
+  for (const [what, inside] of Object.entries({
+    'an unclosed brace': '  if (a) {\n',
+    'an unclosed string': "  const a = 'b;\n",
+    'an unclosed template': '  const a = `b;\n',
+    'an unclosed comment': '  /* b\n',
+  })) {
     it(`gives up no more than the item around ${what}`, () => {
       const { segments } = segment([item('a', inside), item('b'), item('c')].join(''), lexis);
-      assert.ok(segments.some(({ text }) => text.startsWith('function c()')), segments.map(({ text }) => text.slice(0, 20)).join(' | '));
+      assert.ok(
+        segments.some(({ text }) => text.startsWith('function c()')),
+        segments.map(({ text }) => text.slice(0, 20)).join(' | '),
+      );
     });
   }
 
   for (const [name, one] of lexes) {
     it(`covers any text of ${name}`, () => {
-      fc.assert(fc.property(anyText(), (text) => check(segment(text, one), text)), { numRuns: 60 });
+      fc.assert(
+        fc.property(anyText(), (text) => check(segment(text, one), text)),
+        { numRuns: 60 },
+      );
     });
   }
 });
@@ -79,7 +99,9 @@ describe('resegment', () => {
     const at = before.starts[10]! + 5;
     const after = resegment(before, `${text.slice(0, at)}x${text.slice(at)}`, { start: at, end: at, length: 1 }, lexis);
     assert.equal(after.segments.length, 20);
-    after.segments.forEach((one, index) => assert.equal(one === before.segments[index], index !== 10, `segment ${index}`));
+    after.segments.forEach((one, index) =>
+      assert.equal(one === before.segments[index], index !== 10, `segment ${index}`),
+    );
   });
 
   it('reads on until it meets what it knows', () => {
@@ -91,7 +113,10 @@ describe('resegment', () => {
     const broken = resegment(before, opened, { start: at, end: at, length: 1 }, lexis);
     check(broken, opened);
     const repaired = resegment(broken, text, { start: at, end: at + 1, length: 0 }, lexis);
-    assert.deepEqual(repaired.segments.map((one) => one.text), before.segments.map((one) => one.text));
+    assert.deepEqual(
+      repaired.segments.map((one) => one.text),
+      before.segments.map((one) => one.text),
+    );
     assert.equal(repaired.segments[0], before.segments[0]);
     assert.equal(repaired.segments[3], before.segments[3]);
   });
@@ -102,9 +127,26 @@ describe('resegment', () => {
     readonly text: string;
   }
   const edits = (longest: number): fc.Arbitrary<readonly Edit[]> =>
-    fc.array(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), removed: fc.oneof(fc.constant(0), fc.nat(12), fc.nat(600)), text: anyText(longest) }), { minLength: 1, maxLength: 8 });
+    fc.array(
+      fc.record({
+        at: fc.double({ min: 0, max: 1, noNaN: true }),
+        removed: fc.oneof(fc.constant(0), fc.nat(12), fc.nat(600)),
+        text: anyText(longest),
+      }),
+      { minLength: 1, maxLength: 8 },
+    );
 
-  function replay(start: string, changes: readonly Edit[], one: Lexis, each: (next: Segmentation, text: string, previous: Segmentation, edit: { start: number; end: number; delta: number }) => void): void {
+  function replay(
+    start: string,
+    changes: readonly Edit[],
+    one: Lexis,
+    each: (
+      next: Segmentation,
+      text: string,
+      previous: Segmentation,
+      edit: { start: number; end: number; delta: number },
+    ) => void,
+  ): void {
     let text = start;
     let segmentation = segment(text, one);
     for (const change of changes) {
@@ -120,15 +162,23 @@ describe('resegment', () => {
   for (const [name, one] of lexes) {
     it(`covers the text after any edits in ${name}`, () => {
       fc.assert(
-        fc.property(anyText(90), edits(8), (start, changes) => replay(start, changes, one, (next, text) => check(next, text))),
+        fc.property(anyText(90), edits(8), (start, changes) =>
+          replay(start, changes, one, (next, text) => check(next, text)),
+        ),
         { numRuns: 60 },
       );
     });
   }
 
   it('costs a program only what is near the edit', () => {
-    const program = Array.from({ length: 30 }, (_, index) => item(`f${index}`, `  const a = { b: [${index}] };\n`)).join('\n');
-    const typed = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), removed: fc.nat(3), text: fc.constantFrom('x', ' ', '\n', '1', '.a()', ';', '{}', "'a'") });
+    const program = Array.from({ length: 30 }, (_, index) =>
+      item(`f${index}`, `  const a = { b: [${index}] };\n`),
+    ).join('\n');
+    const typed = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      removed: fc.nat(3),
+      text: fc.constantFrom('x', ' ', '\n', '1', '.a()', ';', '{}', "'a'"),
+    });
     fc.assert(
       fc.property(fc.array(typed, { minLength: 1, maxLength: 4 }), (changes) =>
         replay(program, changes, lexis, (next, text, previous, { start, end, delta }) => {
@@ -137,7 +187,11 @@ describe('resegment', () => {
           const last = indexAt(previous.starts, end);
           previous.segments.forEach((one, index) => {
             const far = index < first - 1 || index > last + 3;
-            if (far) assert.ok(next.segments.includes(one), `segment ${index} of ${previous.segments.length} was read again for an edit in ${first} to ${last}, ${delta}`);
+            if (far)
+              assert.ok(
+                next.segments.includes(one),
+                `segment ${index} of ${previous.segments.length} was read again for an edit in ${first} to ${last}, ${delta}`,
+              );
           });
         }),
       ),
@@ -147,7 +201,10 @@ describe('resegment', () => {
 
   it('finds the same items as reading from the beginning when the text is sound', () => {
     // Typing a line and taking it back leaves the text, whatever was typed, and so the same borders.
-    const program = Array.from({ length: 12 }, (_, index) => `${index % 3 === 0 ? '// A comment.\n' : ''}${item(`f${index}`)}`).join('\n');
+    const program = Array.from(
+      { length: 12 },
+      (_, index) => `${index % 3 === 0 ? '// A comment.\n' : ''}${item(`f${index}`)}`,
+    ).join('\n');
     const fresh = segment(program, lexis);
     const borders = new Set(fresh.starts);
     fc.assert(
@@ -156,7 +213,11 @@ describe('resegment', () => {
         const edited = resegment(fresh, middle, { start: at, end: at, length: typed.length }, lexis);
         const back = resegment(edited, program, { start: at, end: at + typed.length, length: 0 }, lexis);
         check(back, program);
-        for (const start of back.starts) assert.ok(borders.has(start), `a border at ${start}: ${JSON.stringify(program.slice(start - 20, start + 20))}`);
+        for (const start of back.starts)
+          assert.ok(
+            borders.has(start),
+            `a border at ${start}: ${JSON.stringify(program.slice(start - 20, start + 20))}`,
+          );
       }),
       { numRuns: 300 },
     );
@@ -166,7 +227,16 @@ describe('resegment', () => {
 describe('indexAt', () => {
   it('finds the segment that holds an offset, and the last one for the end', () => {
     const starts = [0, 10, 20, 30];
-    for (const [offset, index] of [[0, 0], [9, 0], [10, 1], [19, 1], [20, 2], [29, 2], [30, 2]] as const) assert.equal(indexAt(starts, offset), index, `offset ${offset}`);
+    for (const [offset, index] of [
+      [0, 0],
+      [9, 0],
+      [10, 1],
+      [19, 1],
+      [20, 2],
+      [29, 2],
+      [30, 2],
+    ] as const)
+      assert.equal(indexAt(starts, offset), index, `offset ${offset}`);
     assert.equal(indexAt([0, 0], 0), 0);
   });
 });

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Host } from '../../server/src/host.ts';
+
+/** Files by their address: all that there is on the disk of a `memoryHost`. */
+export type Files = Map<string, string>;
+
+/** A world in memory. Only the grammars come from the real disk, each once for all hosts. */
+export function memoryHost(files: Files = new Map()): Host {
+  let ticks = 0;
+  return {
+    grammar: grammarBytes,
+    read: (uri) => Promise.resolve(files.get(uri)),
+    now: () => ticks++,
+  };
+}
+
+const loaded = new Map<string, Promise<Uint8Array>>();
+
+/** The bytes of a grammar's `.wasm` file as the dependencies ship it, or of the parser itself (`web-tree-sitter`). */
+export function grammarBytes(name: string): Promise<Uint8Array> {
+  let bytes = loaded.get(name);
+  if (!bytes) {
+    const path =
+      name === 'web-tree-sitter'
+        ? 'web-tree-sitter/web-tree-sitter.wasm'
+        : `@repomix/tree-sitter-wasms/out/tree-sitter-${name}.wasm`;
+    bytes = readFile(fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url)));
+    loaded.set(name, bytes);
+  }
+  return bytes;
+}

@@ -1,0 +1,49 @@
+/** VS Code's language identifiers by the ending of a file's name. */
+const ids: Readonly<Record<string, string>> = {
+  ts: 'typescript',
+  mts: 'typescript',
+  cts: 'typescript',
+  tsx: 'typescriptreact',
+  js: 'javascript',
+  mjs: 'javascript',
+  cjs: 'javascript',
+  jsx: 'javascriptreact',
+  json: 'json',
+  jsonc: 'jsonc',
+  py: 'python',
+  java: 'java',
+  cs: 'csharp',
+  go: 'go',
+  rs: 'rust',
+  php: 'php',
+  rb: 'ruby',
+  kt: 'kotlin',
+  swift: 'swift',
+  c: 'c',
+  cpp: 'cpp',
+  dart: 'dart',
+  scala: 'scala',
+  ps1: 'powershell',
+  sh: 'shellscript',
+  lua: 'lua',
+  ex: 'elixir',
+  groovy: 'groovy',
+  vue: 'vue',
+  svelte: 'svelte',
+  html: 'html',
+  xml: 'xml',
+  yaml: 'yaml',
+  toml: 'toml',
+  md: 'markdown',
+  http: 'http',
+  sql: 'sql',
+  log: 'log',
+  txt: 'plaintext',
+};
+
+/** Throws for an ending that it does not know: the option `language=…` of a document names it then. */
+export function languageIdOf(path: string): string {
+  const id = ids[path.slice(path.lastIndexOf('.') + 1)];
+  if (id === undefined) throw new Error(`The ending of ${path} does not say which language it is`);
+  return id;
+}

@@ -1,0 +1,72 @@
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { actionAnswer, actionsAnswer } from './actionSections.ts';
+import { completionAnswer, acceptedAnswer, explainedAnswer } from './completionSections.ts';
+import { placeOf, type Fixture, type FixtureDocument, type Place } from './fixture.ts';
+import { hoverAnswer, hoversAnswer } from './hoverSection.ts';
+import type { World } from './world.ts';
+
+/** What an answer may be found from. */
+export interface Asked {
+  readonly fixture: Fixture;
+  readonly world: World;
+  readonly reported: ReadonlyMap<FixtureDocument, readonly Diagnostic[]>;
+}
+
+/** What stands in a section's title after its first word. */
+export interface Wish {
+  /** Name of the cursor; empty for the one without a name. */
+  readonly cursor: string;
+  /** The rest of the title: a label, a title, a number. Empty when there is none. */
+  readonly what: string;
+}
+
+type Answer = (asked: Asked, wish: Wish) => Promise<readonly string[]>;
+
+/**
+ * Every kind of section that asks a feature. `@name` behind the first word says at which cursor: `-- hover @2 --`.
+ *
+ * | title | lines |
+ * |---|---|
+ * | `hover` | `range: "what is underlined"`, then the Markdown; `nothing` |
+ * | `hovers`, `hovers of b.ts` | a line for everything in the (first) document that has a hover: whose code it is |
+ * | `completion` | `label  detail` of each item as an editor sorts them; `nothing` |
+ * | `completion first 5` | the same, no more than five of them, and how many there are |
+ * | `completion: PE01-1104` | the document after the item is accepted, and it has to match what was typed |
+ * | `completion of PE01-1104` | what the item says when it is looked at: its documentation |
+ * | `actions` | `kind: title` of what is offered at the cursor or for the selection; `nothing` |
+ * | `action: Add default case` | the document after it is applied |
+ * | `snippet: Add default case` | the same for a client that knows snippets, tab stops as they are written |
+ */
+const kinds: readonly { readonly title: RegExp; readonly answer: Answer }[] = [
+  { title: /^hover(?: @(?<cursor>\w+))?$/, answer: hoverAnswer },
+  { title: /^hovers(?: of (?<what>.+))?$/, answer: hoversAnswer },
+  { title: /^completion(?: @(?<cursor>\w+))?(?: first (?<what>[1-9]\d*))?$/, answer: completionAnswer },
+  { title: /^completion(?: @(?<cursor>\w+))?: (?<what>.+)$/, answer: acceptedAnswer },
+  { title: /^completion(?: @(?<cursor>\w+))? of (?<what>.+)$/, answer: explainedAnswer },
+  { title: /^actions(?: @(?<cursor>\w+))?$/, answer: actionsAnswer },
+  { title: /^action(?: @(?<cursor>\w+))?: (?<what>.+)$/, answer: (asked, wish) => actionAnswer(asked, wish, false) },
+  { title: /^snippet(?: @(?<cursor>\w+))?: (?<what>.+)$/, answer: (asked, wish) => actionAnswer(asked, wish, true) },
+];
+
+/** Undefined for a title that is no feature's. */
+export function sectionKindOf(
+  title: string,
+): { readonly answer: (asked: Asked) => Promise<readonly string[]> } | undefined {
+  for (const { title: pattern, answer } of kinds) {
+    const match = pattern.exec(title);
+    if (!match) continue;
+    const wish = { cursor: match.groups?.['cursor'] ?? '', what: match.groups?.['what'] ?? '' };
+    return { answer: (asked) => answer(asked, wish) };
+  }
+  return undefined;
+}
+
+/** Where the cursor of that name stands. Throws when the fixture has none. */
+export function cursorOf(fixture: Fixture, name: string): Place {
+  const place = placeOf(fixture, name);
+  if (!place)
+    throw new Error(
+      name === '' ? 'There is no cursor <|> in any document' : `There is no cursor <|${name}|> in any document`,
+    );
+  return place;
+}
