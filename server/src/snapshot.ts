@@ -49,9 +49,9 @@ export class Snapshot {
   /** All that speaks for any catalog in this file. */
   readonly evidence: readonly Evidence[];
   readonly pin: Pin | undefined;
-  private readonly circumstances: string;
   /** A directive somewhere says whose codes the file, or a dispatch in it, is about. */
-  private readonly isDirected: boolean;
+  readonly isDirected: boolean;
+  private readonly circumstances: string;
 
   constructor(private readonly parts: SnapshotParts) {
     this.document = parts.document;

@@ -37,6 +37,11 @@ export function headline(explained: Explained, style: Style): string {
   return style.lines([`${style.strong(code)} ${style.text(title)}`, style.text(summary(explained))]);
 }
 
+/** One of several that may be meant, on a line of its own. */
+export function candidate({ catalog, entry, code, locale }: Explained, style: Style): string {
+  return `${style.text(catalog.name)}: ${style.strong(code)} ${style.text(textsOf(entry, catalog.file, locale).title)}`;
+}
+
 /** `primaTime · HTTP 412 Precondition Failed · Reports`. */
 export function summary({ catalog, entry, locale }: Explained): string {
   const { category } = textsOf(entry, catalog.file, locale);

@@ -7,7 +7,7 @@ import { textsOf } from '../catalogs/texts.ts';
 import type { Region, Snapshot } from '../snapshot.ts';
 import { shifted, touches, type Span } from '../text/span.ts';
 import { nearestCode } from './diagnostics/unknownCode.ts';
-import { explain, headline } from './explanation.ts';
+import { candidate, explain, headline, type Explained } from './explanation.ts';
 import { markup, styleOf, type Format, type Style } from './markdown.ts';
 import { mayBeCode, mentionAt, tokenTouching } from './mentions.ts';
 import { rangeOf } from './ranges.ts';
@@ -28,7 +28,7 @@ export function hover(snapshot: Snapshot, position: Position, options: HoverOpti
   const style = styleOf(options.format ?? 'markdown');
   const found =
     (mayBeCode(snapshot, region, token, offset - region.start) && siteAt(snapshot, region, offset, style)) ||
-    (!isDisowned(snapshot, region, offset) && mention(snapshot, region, offset, style)) ||
+    mention(snapshot, region, offset, style) ||
     undefined;
   return (
     found && { contents: markup(style, found.paragraphs), range: rangeOf(snapshot, shifted(found.span, region.start)) }
@@ -71,7 +71,9 @@ function siteAt(snapshot: Snapshot, region: Region, offset: number, style: Style
 
 function mention(snapshot: Snapshot, region: Region, offset: number, style: Style): Found | undefined {
   const found = mentionAt(snapshot, region, offset);
-  const paragraphs = found && describe(snapshot, found.value, found.attributions, undefined, style);
+  // Only what would be shown is worth reading the syntax for.
+  if (!found || isDisowned(snapshot, region, offset)) return undefined;
+  const paragraphs = describe(snapshot, found.value, found.attributions, undefined, style);
   return paragraphs && { span: found.span, paragraphs };
 }
 
@@ -121,22 +123,16 @@ function candidates(
 ): readonly string[] | undefined {
   const { locale, document } = snapshot;
   const own = wordsOf(locale);
-  const listed = attributions.flatMap(({ catalog }) => {
+  const listed = attributions.flatMap(({ catalog }): readonly Explained[] => {
     const entry = catalog.findCode(value)?.entry;
-    return entry
-      ? [
-          {
-            catalog,
-            line: `${style.text(catalog.name)}: ${style.strong(String(value))} ${style.text(textsOf(entry, catalog.file, locale).title)}`,
-          },
-        ]
-      : [];
+    return entry ? [{ catalog, entry, code: String(value), locale }] : [];
   });
   const [first] = listed;
   if (!first) return undefined;
   const directive = style.code(comment(document.language.lexis, `error-codes: ${first.catalog.id}`));
   const pin = own.pin(directive, style.code('errorCodeAssist.fileCatalogs'));
-  return [style.list(listed.map(({ line }) => line)), `${own.notSure} ${pin}`];
+  const named = listed.length === 1 ? headline(first, style) : style.list(listed.map((one) => candidate(one, style)));
+  return [named, `${own.notSure} ${pin}`];
 }
 
 /** A comment as the language writes it; prose has none, and a directive may stand in it as it is. */

@@ -39,8 +39,8 @@ export function mayBeCode(snapshot: Snapshot, { segment }: Region, token: Token,
 }
 
 /** Whether anything connects the file with a catalog. */
-export function isConnected({ evidence, pin }: Snapshot): boolean {
-  return evidence.length > 0 || pin !== undefined;
+export function isConnected({ evidence, pin, isDirected }: Snapshot): boolean {
+  return evidence.length > 0 || pin !== undefined || isDirected;
 }
 
 export function mentionAt(snapshot: Snapshot, region: Region, offset: number): Mention | undefined {

@@ -47,7 +47,8 @@ function declarationAbove(name: string, text: string, end: number): Declaration 
 const ASSIGNED = /^\s*(?::\s*[\w<>[\]|.? ]+?)?\s*(?::=|=)(?![=>~])\s*([^;\n{]+)/;
 const LOOP = /\bfor(?:each)?\s*\(?\s*(?:(?:const|let|var|final)\s+)?(?:[\w<>]+\s+)?\$?$/;
 const LOOPED = /^\s+(?:of|in)\s+([^\n{:)]+)/;
-const CALLBACK = /([\w$.?[\]()]+?)\??\.(?:map|forEach|find|filter|some|every|flatMap|each|any|all)\(\s*(?:async\s+)?\(?\s*(\{[^{}]*)?$/;
+const CALLBACK =
+  /([\w$.?[\]()]+?)\??\.(?:map|forEach|find|filter|some|every|flatMap|each|any|all)\(\s*(?:async\s+)?\(?\s*(\{[^{}]*)?$/;
 const IN_PATTERN = /\{([^{}]*)$/;
 const PATTERN = /^[^{}]*\}\s*(?::\s*[\w<>.]+)?\s*=(?![=>])\s*([^;\n]+)/;
 

@@ -26,7 +26,11 @@ export interface CompletionOptions {
 export const completionTriggers: readonly string[] = ['"', "'", '`', '-', ...'0123456789'];
 
 /** The codes that may be written at a position: those of the catalog that the place certainly belongs to. */
-export function completion(snapshot: Snapshot, position: Position, options: CompletionOptions = {}): CompletionList | undefined {
+export function completion(
+  snapshot: Snapshot,
+  position: Position,
+  options: CompletionOptions = {},
+): CompletionList | undefined {
   const { language, text } = snapshot.document;
   if (snapshot.pin?.catalog === 'none' || language.lexis.strings.length === 0) return undefined;
   const offset = text.offsetAt(position);
@@ -35,7 +39,9 @@ export function completion(snapshot: Snapshot, position: Position, options: Comp
   const cursor = cursorAt(tokens.text, tokens.all, offset - region.start, language);
   if (!cursor) return undefined;
   const typed = tokens.text.slice(cursor.typed.start, cursor.at);
-  const context = isConnected(snapshot) ? contextOf(tokens, cursor, (name) => snapshot.constant(region, name)) : undefined;
+  const context = isConnected(snapshot)
+    ? contextOf(tokens, cursor, (name) => snapshot.constant(region, name))
+    : undefined;
   const usable = context && isWelcome(context, cursor, typed) ? context : undefined;
   const certain = usable ? certainCatalogs(snapshot, region, usable, cursor) : [];
   const catalogs = certain.length > 0 ? certain : cursor.string ? startsSelfEvident(snapshot, region, typed) : [];
@@ -44,12 +50,20 @@ export function completion(snapshot: Snapshot, position: Position, options: Comp
 }
 
 /** Adds what is only shown when an item is looked at. */
-export function resolveCompletion(item: CompletionItem, catalogs: readonly CatalogIndex[], locale: string, { format = 'markdown' }: CompletionOptions = {}): CompletionItem {
+export function resolveCompletion(
+  item: CompletionItem,
+  catalogs: readonly CatalogIndex[],
+  locale: string,
+  { format = 'markdown' }: CompletionOptions = {},
+): CompletionItem {
   const data = item.data as Partial<ItemData> | undefined;
   const catalog = catalogs.find(({ id }) => id === data?.catalog);
   const entry = catalog?.findCode(data?.code ?? item.label)?.entry;
   if (!catalog || !entry) return item;
-  return { ...item, documentation: markup(styleOf(format), explain({ catalog, entry, code: item.label, locale }, styleOf(format))) };
+  return {
+    ...item,
+    documentation: markup(styleOf(format), explain({ catalog, entry, code: item.label, locale }, styleOf(format))),
+  };
 }
 
 interface ItemData {
@@ -63,7 +77,12 @@ function isWelcome({ bare }: Context, { string }: Cursor, typed: string): boolea
   return string !== undefined || bare === 'nothing' || (bare === 'digit' && /^\d/.test(typed));
 }
 
-function certainCatalogs(snapshot: Snapshot, region: Region, { questions, head }: Context, { string }: Cursor): readonly CatalogIndex[] {
+function certainCatalogs(
+  snapshot: Snapshot,
+  region: Region,
+  { questions, head }: Context,
+  { string }: Cursor,
+): readonly CatalogIndex[] {
   const pinnedHere = head === undefined ? undefined : snapshot.pinnedAbove(region, head);
   for (const question of questions) {
     const attributions = snapshot.attribute(region, question, pinnedHere);
@@ -71,7 +90,8 @@ function certainCatalogs(snapshot: Snapshot, region: Region, { questions, head }
     if (certain.length > 0) return certain;
     // Between two systems that have as much to say for themselves, an open quote speaks for the one whose codes are strings.
     const strings = attributions.filter(({ catalog }) => catalog.mainSet.type === 'string');
-    if (string && question.values.length === 0 && attributions.length > strings.length && strings.length === 1) return strings.map(({ catalog }) => catalog);
+    if (string && question.values.length === 0 && attributions.length > strings.length && strings.length === 1)
+      return strings.map(({ catalog }) => catalog);
   }
   return [];
 }
@@ -100,18 +120,33 @@ function listOf(snapshot: Snapshot, place: Place, options: CompletionOptions): C
       if (handled.has(item.label)) continue;
       const newText = write(code);
       const sorted = compared.has(item.label) ? { sortText: `${LAST}${item.sortText}` } : undefined;
-      if (shared) items.push(newText === item.label && !sorted ? item : { ...item, ...sorted, ...(newText !== item.label && { textEditText: newText }) });
-      else items.push({ ...item, ...sorted, textEdit: 'insert' in editRange ? { newText, ...editRange } : { newText, range: editRange }, data: { catalog: catalog.id, code } satisfies ItemData });
+      if (shared)
+        items.push(
+          newText === item.label && !sorted
+            ? item
+            : { ...item, ...sorted, ...(newText !== item.label && { textEditText: newText }) },
+        );
+      else
+        items.push({
+          ...item,
+          ...sorted,
+          textEdit: 'insert' in editRange ? { newText, ...editRange } : { newText, range: editRange },
+          data: { catalog: catalog.id, code } satisfies ItemData,
+        });
     }
   }
-  return { isIncomplete: false, items, ...(shared && { itemDefaults: { editRange, data: { catalog: catalogs[0]!.id } satisfies ItemData } }) };
+  return {
+    isIncomplete: false,
+    items,
+    ...(shared && { itemDefaults: { editRange, data: { catalog: catalogs[0]!.id } satisfies ItemData } }),
+  };
 }
 
 /** How a code is written at the place: with quotes only where it needs them and none are there. */
 function writerFor(snapshot: Snapshot, { tokens, cursor, context }: Place): (code: CodeValue) => string {
-  const { string, typed } = cursor;
+  const { string } = cursor;
   if (string) {
-    const closing = string.closed || /^[^\s]/.test(tokens.text.slice(typed.end, typed.end + 1)) ? '' : string.syntax.close;
+    const closing = string.closed ? '' : string.syntax.close;
     return (code) => `${code}${closing}`;
   }
   const quotes = context?.quotes ?? [];
@@ -131,5 +166,7 @@ function usualQuote({ document: { language } }: Snapshot, tokens: Tokens): strin
     if (kind === 'string' && syntax && !syntax.multiline) counts.set(syntax.open, (counts.get(syntax.open) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most?.[0] ?? language.syntax?.writing.quote ?? language.lexis.strings.find(({ open }) => open.length === 1)!.open;
+  return (
+    most?.[0] ?? language.syntax?.writing.quote ?? language.lexis.strings.find(({ open }) => open.length === 1)!.open
+  );
 }

@@ -27,7 +27,14 @@ export interface Context {
 export type ValueOfConstant = (name: string) => CodeValue | undefined;
 
 /** One way to be in code position each. The first that fits decides. */
-const readers: readonly ((tokens: Tokens, cursor: Cursor, constant: ValueOfConstant) => Context | undefined)[] = [comparison, label, element, tableKey, property, assignment];
+const readers: readonly ((tokens: Tokens, cursor: Cursor, constant: ValueOfConstant) => Context | undefined)[] = [
+  comparison,
+  label,
+  element,
+  tableKey,
+  property,
+  assignment,
+];
 
 /** Decided by the tokens around alone, because code that is being written has no tree to rely on. */
 export function contextOf(tokens: Tokens, cursor: Cursor, constant: ValueOfConstant): Context | undefined {

@@ -40,22 +40,28 @@ function inString(text: string, tokens: readonly Token[], index: number, at: num
   if (before.length > LONGEST || !VALUE.test(before)) return undefined;
   const first = withPrefix(text, tokens, index, start);
   const whole = text.slice(content.start, content.end);
-  if (closed && whole.length <= LONGEST && VALUE.test(whole)) return { at, typed: content, string: { syntax, closed: true }, first, next: index + 1 };
+  if (closed && whole.length <= LONGEST && VALUE.test(whole))
+    return { at, typed: content, string: { syntax, closed: true }, first, next: index + 1 };
   const end = runEnd(text, at, content.end);
   if (!ENDING.test(text.slice(end, content.end))) return undefined;
-  return { at, typed: { start: content.start, end }, string: { syntax, closed: closed === true || end < content.end }, first, next: index + 1 };
+  return { at, typed: { start: content.start, end }, string: { syntax, closed: false }, first, next: index + 1 };
 }
 
 /** `f"…"`, `b'…'` and `@"…"`: what stands right before the quote belongs to the string. */
 function withPrefix(text: string, tokens: readonly Token[], index: number, start: number): number {
   const before = tokens[index - 1];
-  const isPrefix = before?.end === start && (before.kind === 'word' ? before.end - before.start <= 2 : text[before.start] === '@');
+  const isPrefix =
+    before?.end === start && (before.kind === 'word' ? before.end - before.start <= 2 : text[before.start] === '@');
   return isPrefix ? index - 1 : index;
 }
 
 function bare(text: string, tokens: readonly Token[], at: number): Cursor | undefined {
   let start = at;
-  while (start > 0 && (isWordCharacter(text.charCodeAt(start - 1)) || (text[start - 1] === '-' && text[start - 2] !== '-'))) start--;
+  while (
+    start > 0 &&
+    (isWordCharacter(text.charCodeAt(start - 1)) || (text[start - 1] === '-' && text[start - 2] !== '-'))
+  )
+    start--;
   while (text[start] === '-' && start < at) start++;
   if (/(?:\.|->|::|['"`)\]}])$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
   const end = runEnd(text, at, text.length);
@@ -67,7 +73,12 @@ function bare(text: string, tokens: readonly Token[], at: number): Cursor | unde
 
 function runEnd(text: string, at: number, most: number): number {
   let end = at;
-  while (end < most && (isWordCharacter(text.charCodeAt(end)) || (text[end] === '-' && end > at && isWordCharacter(text.charCodeAt(end + 1))))) end++;
+  while (
+    end < most &&
+    (isWordCharacter(text.charCodeAt(end)) ||
+      (text[end] === '-' && end > at && isWordCharacter(text.charCodeAt(end + 1))))
+  )
+    end++;
   return end;
 }
 
@@ -84,5 +95,10 @@ function lastBefore(tokens: readonly Token[], at: number): number {
 }
 
 function isClosed(text: string, { start, end }: Token, { lexis }: Language): boolean {
-  return lexis.blockComments.some(({ open, close }) => text.startsWith(open, start) && end - start >= open.length + close.length && text.startsWith(close, end - close.length));
+  return lexis.blockComments.some(
+    ({ open, close }) =>
+      text.startsWith(open, start) &&
+      end - start >= open.length + close.length &&
+      text.startsWith(close, end - close.length),
+  );
 }

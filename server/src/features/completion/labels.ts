@@ -22,7 +22,10 @@ export function label(tokens: Tokens, cursor: Cursor, constant: ValueOfConstant)
   const body = tokens.openerBefore(cursor.first);
   if (body < 0 || !beginsArm(tokens, cursor, body)) return undefined;
   const head = headOf(tokens, body);
-  return head && contextIn(head, arms(tokens, body + 1, tokens.closerOf(body), cursor, constant), head.arrows ? 'digit' : 'quote');
+  return (
+    head &&
+    contextIn(head, arms(tokens, body + 1, tokens.closerOf(body), cursor, constant), head.arrows ? 'digit' : 'quote')
+  );
 }
 
 interface Head {
@@ -34,7 +37,14 @@ interface Head {
 
 function contextIn({ subject, start }: Head, siblings: readonly Sibling[], bare: Context['bare']): Context {
   const values = valuesOf(siblings);
-  return { questions: [{ role: 'label', kind: 'switch', subject, values }], handled: values, compared: [], quotes: quotesOf(siblings), head: start, bare };
+  return {
+    questions: [{ role: 'label', kind: 'switch', subject, values }],
+    handled: values,
+    compared: [],
+    quotes: quotesOf(siblings),
+    head: start,
+    bare,
+  };
 }
 
 function ofKeyword(tokens: Tokens, cursor: Cursor, keyword: number, constant: ValueOfConstant): Context | undefined {
@@ -49,7 +59,11 @@ function ofKeyword(tokens: Tokens, cursor: Cursor, keyword: number, constant: Va
   const subject = headAbove(tokens.text, at);
   if (!subject) return undefined;
   const { from, to } = indentedBlock(tokens, subject.span.start, cursor.next);
-  return contextIn({ subject, start: subject.span.start, arrows: false }, arms(tokens, from, to, cursor, constant), 'nothing');
+  return contextIn(
+    { subject, start: subject.span.start, arrows: false },
+    arms(tokens, from, to, cursor, constant),
+    'nothing',
+  );
 }
 
 /** The `case` or `when` that the literal is a label of, itself or behind others: `case 'A', 'B', |`. */
@@ -75,7 +89,11 @@ function headOf(tokens: Tokens, body: number): Head | undefined {
     const word = tokens.before(open);
     if (!HEAD_WORDS.has(tokens.written(word))) return undefined;
     const span = { start: tokens.at(open)!.end, end: tokens.at(last)!.start };
-    return { subject: subjectIn(tokens, withoutBinding(tokens.text, span)), start: tokens.at(word)!.start, arrows: ARROW_WORDS.has(tokens.written(word)) };
+    return {
+      subject: subjectIn(tokens, withoutBinding(tokens.text, span)),
+      start: tokens.at(word)!.start,
+      arrows: ARROW_WORDS.has(tokens.written(word)),
+    };
   }
   if (written === 'switch' || written === 'match') {
     const span = operandEndingAt(tokens, tokens.before(last));
@@ -83,10 +101,16 @@ function headOf(tokens: Tokens, body: number): Head | undefined {
   }
   const brace = tokens.at(body)!.start;
   const line = tokens.text.lastIndexOf('\n', brace - 1) + 1;
-  const head = /\b(switch|match|when|select)\s+(?!\()(?:[^;{}]*;\s*)?([^;{}]+?)\s*$/.exec(tokens.text.slice(line, brace));
+  const head = /\b(switch|match|when|select)\s+(?!\()(?:[^;{}]*;\s*)?([^;{}]+?)\s*$/.exec(
+    tokens.text.slice(line, brace),
+  );
   if (!head) return undefined;
   const end = brace - (/\s*$/.exec(tokens.text.slice(line, brace))?.[0].length ?? 0);
-  return { subject: subjectIn(tokens, { start: end - head[2]!.length, end }), start: line + head.index, arrows: ARROW_WORDS.has(head[1]!) };
+  return {
+    subject: subjectIn(tokens, { start: end - head[2]!.length, end }),
+    start: line + head.index,
+    arrows: ARROW_WORDS.has(head[1]!),
+  };
 }
 
 /** `when (val code = e.code)` tests `e.code`. */
@@ -100,6 +124,8 @@ function beginsArm(tokens: Tokens, { first, typed, string }: Cursor, body: numbe
   if (tokens.written(body) !== '{') return false;
   const before = tokens.before(first);
   if (before === body || ',;}|'.includes(tokens.written(before) || ' ')) return true;
+  // An operator at the end of the line above goes on here.
+  if (tokens.at(before)?.kind === 'punctuation' && !')]'.includes(tokens.written(before))) return false;
   const start = string ? tokens.at(first)!.start : typed.start;
   return /^\s*$/.test(tokens.text.slice(tokens.text.lastIndexOf('\n', start - 1) + 1, start));
 }
@@ -130,14 +156,19 @@ function isLabel(tokens: Tokens, index: number, from: number): boolean {
   if (LABEL_WORDS.has(before)) return true;
   const begins = index === from || [',', '|', ';', '}', '{'].includes(before) || tokens.beginsLine(index);
   const after = tokens.written(tokens.after(index));
-  return begins && ([':', ',', '|', '{'].includes(after) || ['=>', '->'].includes(after + tokens.written(tokens.after(index) + 1)));
+  return (
+    begins &&
+    ([':', ',', '|', '{'].includes(after) || ['=>', '->'].includes(after + tokens.written(tokens.after(index) + 1)))
+  );
 }
 
 /** `ErrorCode.VALIDATION` at `index`, unless it goes on to be something else. */
 function nameFrom(tokens: Tokens, index: number): string | undefined {
   if (!tokens.isWord(index)) return undefined;
   const start = tokens.at(index)!.start;
-  const name = /^[\p{L}_$][\p{L}\p{N}_$]*(?:(?:\.|::)[\p{L}_$][\p{L}\p{N}_$]*)*(?=\s*(?:[:,|{]|=>|->))/u.exec(tokens.text.slice(start, start + 200))?.[0];
+  const name = /^[\p{L}_$][\p{L}\p{N}_$]*(?:(?:\.|::)[\p{L}_$][\p{L}\p{N}_$]*)*(?=\s*(?:[:,|{]|=>|->))/u.exec(
+    tokens.text.slice(start, start + 200),
+  )?.[0];
   return name?.replaceAll('::', '.');
 }
 
@@ -149,7 +180,12 @@ function indentedBlock(tokens: Tokens, head: number, next: number): { readonly f
   let to = next;
   while (to < tokens.all.length) {
     const { start } = tokens.at(to)!;
-    if (tokens.beginsLine(to) && indentAt(tokens.text, start) <= indent && !/^(?:case|when|else|default)\b/.test(tokens.text.slice(start, start + 8))) break;
+    if (
+      tokens.beginsLine(to) &&
+      indentAt(tokens.text, start) <= indent &&
+      !/^(?:case|when|else|default)\b/.test(tokens.text.slice(start, start + 8))
+    )
+      break;
     to++;
   }
   return { from, to };

@@ -8,7 +8,11 @@ import type { Tokens } from './tokens.ts';
 import { resolveAliases } from './aliases.ts';
 
 /** Functions that make a list of their arguments. */
-const MAKERS: ReadonlySet<string> = new Set('of listOf setOf hashSetOf arrayOf mutableListOf mutableSetOf asList List Set Array array frozenset HashSet'.split(' '));
+const MAKERS: ReadonlySet<string> = new Set(
+  'of listOf setOf hashSetOf arrayOf mutableListOf mutableSetOf asList List Set Array array frozenset HashSet'.split(
+    ' ',
+  ),
+);
 
 /** `['A', |].includes(code)`, `new Set([|])`, `code in ('A', |)`. */
 export function element(tokens: Tokens, cursor: Cursor): Context | undefined {
@@ -24,7 +28,14 @@ export function element(tokens: Tokens, cursor: Cursor): Context | undefined {
     if (sibling) siblings.push(sibling);
   }
   const values = valuesOf(siblings);
-  return { questions: [{ role: 'member', subject, values }], handled: values, compared: [], quotes: quotesOf(siblings), head: undefined, bare: 'nothing' };
+  return {
+    questions: [{ role: 'member', subject, values }],
+    handled: values,
+    compared: [],
+    quotes: quotesOf(siblings),
+    head: undefined,
+    bare: 'nothing',
+  };
 }
 
 /** A key of a table that has keys already: `{ 'A': 1, | }`, `['A' => 1, |]`. */
@@ -36,13 +47,23 @@ export function tableKey(tokens: Tokens, cursor: Cursor): Context | undefined {
   for (let index = open + 1; index < close; index++) {
     if ('([{'.includes(tokens.written(index))) index = tokens.closerOf(index);
     const after = tokens.after(index);
-    const sibling = tokens.written(after) === ':' || tokens.written(after) + tokens.written(after + 1) === '=>' ? literalAt(tokens, index, cursor) : undefined;
+    const sibling =
+      tokens.written(after) === ':' || tokens.written(after) + tokens.written(after + 1) === '=>'
+        ? literalAt(tokens, index, cursor)
+        : undefined;
     if (sibling) siblings.push(sibling);
   }
   if (siblings.length === 0) return undefined;
   const values = valuesOf(siblings);
   const subject = named(tokens, open) ?? noSubject;
-  return { questions: [{ role: 'key', kind: 'table', subject, values }], handled: values, compared: [], quotes: quotesOf(siblings), head: tokens.at(open)!.start, bare: 'digit' };
+  return {
+    questions: [{ role: 'key', kind: 'table', subject, values }],
+    handled: values,
+    compared: [],
+    quotes: quotesOf(siblings),
+    head: tokens.at(open)!.start,
+    bare: 'digit',
+  };
 }
 
 /** The bracket that the literal stands in, right behind it or behind a comma. */
@@ -73,14 +94,19 @@ function testedBehind(tokens: Tokens, open: number, close: number): Subject | un
   const asked = ASKED.exec(after)?.[0].length ?? /^\)\s*-(?:not)?contains\s+/i.exec(after)?.[0].length;
   if (asked === undefined || (tokens.written(open) === '(' && !isList(tokens, open))) return undefined;
   const argument = argumentAt(tokens.text, end + asked);
-  return { span: { start: end + asked, end: end + asked + argument.length }, text: argument, names: resolveAliases(tokens.text, namesIn(argument), end) };
+  return {
+    span: { start: end + asked, end: end + asked + argument.length },
+    text: argument,
+    names: resolveAliases(tokens.text, namesIn(argument), end),
+  };
 }
 
 function isList(tokens: Tokens, open: number): boolean {
   return MAKERS.has(tokens.written(tokens.before(open))) || tokens.written(open - 1) === '@';
 }
 
-const NAME = /([\p{L}_$][\p{L}\p{N}_$]*)["']?\]?\s*(?::(?!:)[^=\n]+)?(?::=|=>|=|:)\s*(?:new\s+)?(?:[\p{L}_$][\p{L}\p{N}_$.<>, ]*)?[([]*\s*$/u;
+const NAME =
+  /([\p{L}_$][\p{L}\p{N}_$]*)["']?\]?\s*(?::(?!:)[^=\n]+)?(?::=|=>|=|:)\s*(?:new\s+)?(?:[\p{L}_$][\p{L}\p{N}_$.<>, ]*)?[([]*\s*$/u;
 
 /** What a list or table that has a name is asked for, else the name itself. */
 function named(tokens: Tokens, open: number): Subject | undefined {
@@ -90,7 +116,11 @@ function named(tokens: Tokens, open: number): Subject | undefined {
   const name = NAME.exec(before)?.[1];
   if (name === undefined) return undefined;
   const asked = usesOf(tokens.text, name);
-  return { span: { start: at, end: at }, text: asked ?? name, names: asked === undefined ? [name] : resolveAliases(tokens.text, namesIn(asked), tokens.text.length) };
+  return {
+    span: { start: at, end: at },
+    text: asked ?? name,
+    names: asked === undefined ? [name] : resolveAliases(tokens.text, namesIn(asked), tokens.text.length),
+  };
 }
 
 const USE = /^(?:\?\.|\.|->|::)(?:includes|indexOf|has|contains|Contains|include\?|get)\(\s*|^\[\s*/;
@@ -101,7 +131,9 @@ function usesOf(text: string, name: string): string | undefined {
   let at = text.indexOf(name);
   for (let uses = 0; at >= 0 && uses < MOST_USES; uses++, at = text.indexOf(name, at + name.length)) {
     const end = at + name.length;
-    const use = /\w$/.test(text.slice(Math.max(0, at - 1), at)) ? undefined : USE.exec(text.slice(end, end + 40))?.[0].length;
+    const use = /\w$/.test(text.slice(Math.max(0, at - 1), at))
+      ? undefined
+      : USE.exec(text.slice(end, end + 40))?.[0].length;
     if (use !== undefined) return argumentAt(text, end + use);
     const tested = /([\w$.?[\]()]+)\s+(?:not\s+)?in\s+$/.exec(text.slice(Math.max(0, at - 120), at))?.[1];
     if (tested !== undefined && !/^\w/.test(text.slice(end, end + 1))) return tested;

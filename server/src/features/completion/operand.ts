@@ -5,7 +5,11 @@ import { resolveAliases } from './aliases.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Words that end an expression to the left: what follows them is a new one. */
-const KEYWORDS: ReadonlySet<string> = new Set('if elif elsif elseif unless while until return case when and or not in is if else do then throw await yield typeof switch match assert select where'.split(' '));
+const KEYWORDS: ReadonlySet<string> = new Set(
+  'if elif elsif elseif unless while until return case when and or not in is if else do then throw await yield typeof switch match assert select where'.split(
+    ' ',
+  ),
+);
 
 /** The expression whose last token is at `index`, members and calls included: `Number(m.status_code)`, `err.errors?.[0].code`. */
 export function operandEndingAt(tokens: Tokens, index: number): Span | undefined {

@@ -9,10 +9,15 @@ export function startsSelfEvident(snapshot: Snapshot, region: Region, typed: str
   return snapshot.catalogs.filter((catalog) => {
     if (!catalog.mainSet.selfEvident) return false;
     const fixed = fixedPart(catalog);
-    const begun = typed.length >= fixed.length ? catalog.listed.some(({ code }) => String(code).startsWith(typed)) : fixed.startsWith(typed);
+    const begun =
+      typed.length >= fixed.length
+        ? catalog.listed.some(({ code }) => String(code).startsWith(typed))
+        : fixed.startsWith(typed);
     if (!begun || typed.length < Math.min(SHORTEST, fixed.length)) return false;
     const values = catalog.listed.slice(0, 1).map(({ code }) => code);
-    return snapshot.attribute(region, { role: 'mention', subject: undefined, values }, undefined).some((attribution) => attribution.catalog === catalog);
+    return snapshot
+      .attribute(region, { role: 'mention', subject: undefined, values }, undefined)
+      .some((attribution) => attribution.catalog === catalog);
   });
 }
 

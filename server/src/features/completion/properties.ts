@@ -4,37 +4,77 @@ import type { Context } from './context.ts';
 import type { Cursor } from './cursor.ts';
 import { operandEndingAt } from './operand.ts';
 import { namesIn } from '../../analysis/expression.ts';
+import { literalAt, quotesOf, valuesOf, type Sibling } from './siblings.ts';
 import type { Tokens } from './tokens.ts';
+import { words } from '../../text/words.ts';
+
+/** How the name of a property or variable ends that holds a code; one that holds a message is called `error` as well. */
+const CODE_NAME = /^(?:codes?|errno)$/;
+/** How the name of an enum or object ends whose members are codes. */
+const CODES_NAME = /^(?:codes?|errno|errors?)$/;
 
 /** `"code": |` in JSON and objects, `'code' => |`. Without quotes only where the name has some, as in JSON. */
-export function property(tokens: Tokens, { first }: Cursor): Context | undefined {
-  const last = tokens.before(first);
-  const name = nameBefore(tokens, last);
+export function property(tokens: Tokens, cursor: Cursor): Context | undefined {
+  const name = nameBefore(tokens, tokens.before(cursor.first));
   if (name === undefined) return undefined;
   const owners = ownersOf(tokens, name);
   const written = nameAt(tokens, name)!;
-  const subject = subjectOf(tokens, name, [...owners, written]);
-  const questions: Question[] = [{ role: 'property', subject, values: [] }];
-  // In an object of constants, the object's own name says what its members are.
-  if (owners.length > 0) questions.push({ role: 'constant', subject: subjectOf(tokens, name, [owners[owners.length - 1]!, written]), values: [] });
-  return contextFor(questions, tokens.at(name)!.kind === 'string' ? 'nothing' : 'quote');
+  const quoted = tokens.at(name)!.kind === 'string';
+  if (lastWord(written, CODE_NAME)) {
+    return contextFor(
+      [{ role: 'property', subject: subjectOf(tokens, name, [...owners, written]), values: [] }],
+      [],
+      quoted ? 'nothing' : 'quote',
+    );
+  }
+  const owner = owners.at(-1);
+  return quoted || owner === undefined
+    ? undefined
+    : ofConstant(tokens, cursor, owner, subjectOf(tokens, name, [owner, written]));
 }
 
 /** `const code = '|'`, `enum PlanfixError { NOT_FOUND = | }`, `body.code = '|'`. */
-export function assignment(tokens: Tokens, { first }: Cursor): Context | undefined {
-  const last = tokens.before(first);
-  const operator = tokens.written(last) === '=' && !/[=!<>+*/%&|^~-]/.test(tokens.joined(last - 1) ? tokens.written(last - 1) : '');
+export function assignment(tokens: Tokens, cursor: Cursor): Context | undefined {
+  const last = tokens.before(cursor.first);
+  const operator =
+    tokens.written(last) === '=' && !/[=!<>+*/%&|^~-]/.test(tokens.joined(last - 1) ? tokens.written(last - 1) : '');
   const colon = tokens.written(last - 1) === ':' && tokens.joined(last - 1);
   const span = operator ? operandEndingAt(tokens, tokens.before(colon ? last - 1 : last)) : undefined;
   if (!span) return undefined;
   const names = namesIn(tokens.text.slice(span.start, span.end));
-  const owner = names.length === 1 ? ownerAround(tokens, first) : undefined;
-  const subject: Subject = { span, text: tokens.text.slice(span.start, span.end), names: owner === undefined ? names : [owner, ...names] };
-  return contextFor([{ role: names.length > 1 ? 'property' : 'constant', subject, values: [] }], 'quote');
+  const text = tokens.text.slice(span.start, span.end);
+  if (lastWord(names.at(-1) ?? '', CODE_NAME))
+    return contextFor(
+      [{ role: names.length > 1 ? 'property' : 'constant', subject: { span, text, names }, values: [] }],
+      [],
+      'quote',
+    );
+  const owner = names.length === 1 ? ownerAround(tokens, cursor.first) : undefined;
+  return owner === undefined ? undefined : ofConstant(tokens, cursor, owner, { span, text, names: [owner, ...names] });
 }
 
-function contextFor(questions: readonly Question[], bare: Context['bare']): Context {
-  return { questions, handled: [], compared: [], quotes: [], head: undefined, bare };
+/** A member of an enum or object: its siblings say what it is, or else the name of the whole. */
+function ofConstant(tokens: Tokens, cursor: Cursor, owner: string, subject: Subject): Context | undefined {
+  const open = tokens.openerBefore(cursor.first);
+  const siblings: Sibling[] = [];
+  for (let index = open + 1, close = tokens.closerOf(open); index < close; index++) {
+    if ('([{'.includes(tokens.written(index))) index = tokens.closerOf(index);
+    const sibling = ':='.includes(tokens.written(tokens.before(index)) || ' ')
+      ? literalAt(tokens, index, cursor)
+      : undefined;
+    if (sibling) siblings.push(sibling);
+  }
+  if (siblings.length === 0 && !lastWord(owner, CODES_NAME)) return undefined;
+  const values = valuesOf(siblings);
+  return { ...contextFor([{ role: 'constant', subject, values }], quotesOf(siblings), 'quote'), handled: values };
+}
+
+function lastWord(name: string, pattern: RegExp): boolean {
+  return pattern.test(words(name).at(-1) ?? '');
+}
+
+function contextFor(questions: readonly Question[], quotes: readonly string[], bare: Context['bare']): Context {
+  return { questions, handled: [], compared: [], quotes, head: undefined, bare };
 }
 
 function subjectOf(tokens: Tokens, index: number, names: readonly string[]): Subject {
@@ -48,13 +88,17 @@ function nameBefore(tokens: Tokens, index: number): number | undefined {
   const arrow = written === '>' && tokens.written(index - 1) === '=' && tokens.joined(index - 1);
   if (written !== ':' && !arrow) return undefined;
   const name = tokens.before(arrow ? index - 1 : index);
+  // `code => …` is a function; `'code' => …` and `:code => …` are members.
+  if (arrow && tokens.isWord(name) && tokens.written(name - 1) !== ':') return undefined;
   return nameAt(tokens, name) === undefined ? undefined : name;
 }
 
 function nameAt(tokens: Tokens, index: number): string | undefined {
   const token = tokens.at(index);
   if (token?.kind === 'word') return tokens.written(index);
-  return token?.kind === 'string' && token.content ? tokens.text.slice(token.content.start, token.content.end) : undefined;
+  return token?.kind === 'string' && token.content
+    ? tokens.text.slice(token.content.start, token.content.end)
+    : undefined;
 }
 
 /** How many objects and arrays around a property give it their names. */
@@ -81,5 +125,7 @@ function ownerAround(tokens: Tokens, first: number): string | undefined {
   const open = tokens.openerBefore(first);
   const at = tokens.at(open)?.start;
   if (at === undefined || tokens.written(open) !== '{') return undefined;
-  return /\b(?:enum|class|object|interface|struct|namespace|module)\s+(\w+)[^{}]*$/.exec(tokens.text.slice(tokens.text.lastIndexOf('\n', at - 1) + 1, at))?.[1];
+  return /\b(?:enum|class|object|interface|struct|namespace|module)\s+(\w+)[^{}]*$/.exec(
+    tokens.text.slice(tokens.text.lastIndexOf('\n', at - 1) + 1, at),
+  )?.[1];
 }

@@ -13,7 +13,8 @@ export interface Sibling {
 export function literalAt(tokens: Tokens, index: number, cursor: Cursor): Sibling | undefined {
   if (index >= cursor.first && index < cursor.next) return undefined;
   const token = tokens.at(index);
-  if (!token || (token.kind !== 'number' && token.kind !== 'string') || (token.kind === 'string' && !token.closed)) return undefined;
+  if (!token || (token.kind !== 'number' && token.kind !== 'string') || (token.kind === 'string' && !token.closed))
+    return undefined;
   const literal = readLiteral(tokens.text, token);
   return literal && { value: literal.value, quote: literal.form.quote };
 }

@@ -47,7 +47,10 @@ export class Tokens {
   /** Whether only white space stands before the token on its line. */
   beginsLine(index: number): boolean {
     const token = this.all[index];
-    return token !== undefined && /^\s*$/.test(this.text.slice(this.text.lastIndexOf('\n', token.start - 1) + 1, token.start));
+    return (
+      token !== undefined &&
+      /^\s*$/.test(this.text.slice(this.text.lastIndexOf('\n', token.start - 1) + 1, token.start))
+    );
   }
 
   /** The innermost bracket that is open before `index`; -1 when none is. */
