@@ -9,6 +9,7 @@ import * as fs from 'node:fs';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
+import { dropCode, keepCode } from './build/codeCache.mjs';
 import { copyGrammars } from './build/grammars.mjs';
 import { writeNotices } from './build/notices.mjs';
 import { ensureDependencies, explain, Remedy, requireSupportedNode } from './setup.mjs';
@@ -37,8 +38,6 @@ function options({ production, watch }) {
     format: 'cjs',
     target: 'node20',
     external: ['vscode'],
-    // web-tree-sitter's ESM build asks for import.meta.url, which CommonJS does not have.
-    alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
     mainFields: ['module', 'main'],
     minify: production,
     sourcemap: true,
@@ -47,7 +46,24 @@ function options({ production, watch }) {
     define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
     metafile: true,
     logLevel: 'silent',
-    plugins: [watch ? reportRebuilds() : reportBuild()],
+    plugins: [parserBeside(), watch ? reportRebuilds() : reportBuild()],
+  };
+}
+
+/**
+ * Leaves the parser in a file of its own, which is read when the first grammar is. It is the CommonJS build: the other
+ * one asks for import.meta.url, which CommonJS does not have.
+ *
+ * @returns {import('esbuild').Plugin}
+ */
+function parserBeside() {
+  const name = 'web-tree-sitter.cjs';
+  return {
+    name: 'parser-beside',
+    setup(build) {
+      build.onResolve({ filter: /^web-tree-sitter$/ }, () => ({ path: `./${name}`, external: true }));
+      build.onEnd(() => fs.copyFileSync(require.resolve('web-tree-sitter'), path.join(DIST, name)));
+    },
   };
 }
 
@@ -122,12 +138,14 @@ async function main() {
   const esbuild = await import('esbuild');
   const started = performance.now();
   copyRuntimeFiles();
+  dropCode(DIST);
   if (values.watch) {
     const context = await esbuild.context(options(values));
     await context.watch();
     return;
   }
   const result = await esbuild.build(options(values));
+  if (values.production) await keepCode(DIST);
   writeNotices(result.metafile ?? { inputs: {}, outputs: {} }, path.join(DIST, 'NOTICE.txt'));
   // The last file written: setup compares its age with the sources'.
   fs.writeFileSync(path.join(DIST, 'build.json'), `${JSON.stringify({ production: values.production })}\n`);
@@ -136,7 +154,8 @@ async function main() {
 
 function sizes() {
   return Object.keys(BUNDLES).map((name) => {
-    const bytes = fs.statSync(path.join(DIST, `${name}.js`)).size;
+    const main = path.join(DIST, `${name}.main.js`);
+    const bytes = fs.statSync(fs.existsSync(main) ? main : path.join(DIST, `${name}.js`)).size;
     return `${name}.js ${(bytes / 1024).toFixed(0)} kB`;
   });
 }

@@ -1,4 +1,4 @@
-import { Language as Grammar, Parser, Query } from 'web-tree-sitter';
+import type { Language as Grammar, Parser, Query } from 'web-tree-sitter';
 import type { Host } from '../host.ts';
 import type { Language, Syntax } from '../languages/language.ts';
 import { moved } from './moved.ts';
@@ -10,7 +10,7 @@ import { emptySyntax, type SegmentSyntax } from './model.ts';
  * Grammars load on first use, so a file without codes costs nothing.
  */
 export class Grammars {
-  private runtime: Promise<Parser> | undefined;
+  private runtime: Promise<Runtime> | undefined;
   private readonly loading = new Map<string, Promise<void>>();
   private readonly loaded = new Map<string, Loaded>();
 
@@ -54,16 +54,22 @@ export class Grammars {
 
   private async load(syntax: Syntax): Promise<void> {
     this.runtime ??= this.start();
-    const [parser, bytes] = await Promise.all([this.runtime, this.host.grammar(syntax.grammar)]);
-    const grammar = await Grammar.load(bytes);
-    this.loaded.set(syntax.grammar, { parser, grammar, query: new Query(grammar, syntax.queries) });
+    const [{ parser, library }, bytes] = await Promise.all([this.runtime, this.host.grammar(syntax.grammar)]);
+    const grammar = await library.Language.load(bytes);
+    this.loaded.set(syntax.grammar, { parser, grammar, query: new library.Query(grammar, syntax.queries) });
   }
 
-  private async start(): Promise<Parser> {
-    const wasmBinary = await this.host.grammar('web-tree-sitter');
-    await Parser.init({ wasmBinary });
-    return new Parser();
+  /** The parser's code is read when the first grammar is, so that a server without work starts sooner. */
+  private async start(): Promise<Runtime> {
+    const [library, wasmBinary] = await Promise.all([import('web-tree-sitter'), this.host.grammar('web-tree-sitter')]);
+    await library.Parser.init({ wasmBinary });
+    return { library, parser: new library.Parser() };
   }
+}
+
+interface Runtime {
+  readonly library: typeof import('web-tree-sitter');
+  readonly parser: Parser;
 }
 
 interface Loaded {
