@@ -7,7 +7,7 @@ import { textsOf } from '../catalogs/texts.ts';
 import type { Region, Snapshot } from '../snapshot.ts';
 import { shifted, touches, type Span } from '../text/span.ts';
 import { nearestCode } from './diagnostics/unknownCode.ts';
-import { candidate, explain, headline, type Explained } from './explanation.ts';
+import { candidate, explain, type Explained } from './explanation.ts';
 import { markup, styleOf, type Format, type Style } from './markdown.ts';
 import { mayBeCode, mentionAt, tokenTouching } from './mentions.ts';
 import { rangeOf } from './ranges.ts';
@@ -131,8 +131,7 @@ function candidates(
   if (!first) return undefined;
   const directive = style.code(comment(document.language.lexis, `error-codes: ${first.catalog.id}`));
   const pin = own.pin(directive, style.code('errorCodeAssist.fileCatalogs'));
-  const named = listed.length === 1 ? headline(first, style) : style.list(listed.map((one) => candidate(one, style)));
-  return [named, `${own.notSure} ${pin}`];
+  return [style.list(listed.map((one) => candidate(one, style))), `${own.notSure} ${pin}`];
 }
 
 /** A comment as the language writes it; prose has none, and a directive may stand in it as it is. */

@@ -84,28 +84,35 @@ function keywordBefore(tokens: Tokens, { first }: Cursor): number | undefined {
 function headOf(tokens: Tokens, body: number): Head | undefined {
   const last = tokens.before(body);
   const written = tokens.written(last);
-  if (written === ')') {
-    const open = tokens.openerBefore(last);
-    const word = tokens.before(open);
-    if (!HEAD_WORDS.has(tokens.written(word))) return undefined;
-    const span = { start: tokens.at(open)!.end, end: tokens.at(last)!.start };
-    return {
-      subject: subjectIn(tokens, withoutBinding(tokens.text, span)),
-      start: tokens.at(word)!.start,
-      arrows: ARROW_WORDS.has(tokens.written(word)),
-    };
-  }
   if (written === 'switch' || written === 'match') {
     const span = operandEndingAt(tokens, tokens.before(last));
     return span && { subject: subjectIn(tokens, span), start: span.start, arrows: true };
   }
-  const brace = tokens.at(body)!.start;
+  return (written === ')' ? bracketedHead(tokens, last) : undefined) ?? openHead(tokens, tokens.at(body)!.start);
+}
+
+/** `switch (code)`, whatever lines it takes. */
+function bracketedHead(tokens: Tokens, close: number): Head | undefined {
+  const open = tokens.openerBefore(close);
+  const word = tokens.before(open);
+  if (!HEAD_WORDS.has(tokens.written(word))) return undefined;
+  const span = { start: tokens.at(open)!.end, end: tokens.at(close)!.start };
+  return {
+    subject: subjectIn(tokens, withoutBinding(tokens.text, span)),
+    start: tokens.at(word)!.start,
+    arrows: ARROW_WORDS.has(tokens.written(word)),
+  };
+}
+
+const OPEN_HEAD = /\b(switch|match|when|select)\s+(?!\()(?:[^;{}]*;\s*)?([^;{}]+?)\s*$/;
+
+/** `match code.as_str()`, on the line of its brace. */
+function openHead(tokens: Tokens, brace: number): Head | undefined {
   const line = tokens.text.lastIndexOf('\n', brace - 1) + 1;
-  const head = /\b(switch|match|when|select)\s+(?!\()(?:[^;{}]*;\s*)?([^;{}]+?)\s*$/.exec(
-    tokens.text.slice(line, brace),
-  );
+  const before = tokens.text.slice(line, brace);
+  const head = OPEN_HEAD.exec(before);
   if (!head) return undefined;
-  const end = brace - (/\s*$/.exec(tokens.text.slice(line, brace))?.[0].length ?? 0);
+  const end = line + before.trimEnd().length;
   return {
     subject: subjectIn(tokens, { start: end - head[2]!.length, end }),
     start: line + head.index,
