@@ -156,7 +156,7 @@ describe('completion lists', () => {
     const item = (await list({ text: `${SDP}if (m.status_code === <|>) it();` })).item('4005');
     assert.equal(item.kind, CompletionItemKind.EnumMember);
     assert.equal(item.detail, 'Reference Exists · HTTP 400 Bad Request');
-    assert.deepEqual(item.labelDetails, { detail: '  Reference Exists', description: 'HTTP 400 Bad Request' });
+    assert.deepEqual(item.labelDetails, { detail: '  Reference Exists', description: 'HTTP 400' });
     assert.equal(
       (await list({ text: `${PLANFIX}if (e.code === <|>) it();` })).item('9004').detail,
       'Request creation rate limit exceeded · Reports',

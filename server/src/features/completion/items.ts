@@ -25,13 +25,17 @@ export function offersOf(catalog: CatalogIndex, locale: string): readonly Offer[
       const { title, category } = textsOf(entry, catalog.file, locale);
       const label = String(entry.code);
       const about = [statusesOf(entry), category ?? ''].filter((part) => part !== '').join(' · ');
+      // The list is narrow: there, the number stands for its phrase.
+      const brief = [...(entry.httpStatus ?? []).map((status) => `HTTP ${status}`), category ?? '']
+        .filter((part) => part !== '')
+        .join(' · ');
       const english = entry.title === title ? '' : ` ${entry.title}`;
       const deprecated = entry.status === 'deprecated';
       return {
         code: entry.code,
         item: {
           label,
-          labelDetails: { detail: `  ${title}`, description: about === '' ? catalog.name : about },
+          labelDetails: { detail: `  ${title}`, description: brief === '' ? catalog.name : brief },
           detail: about === '' ? title : `${title} · ${about}`,
           kind: CompletionItemKind.EnumMember,
           ...(deprecated && { tags: [CompletionItemTag.Deprecated] }),
