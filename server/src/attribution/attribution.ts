@@ -110,6 +110,8 @@ function judge(
   ];
   const proven =
     verdict.kind === 'proven' ||
+    // In a file that is pinned nothing else needs to speak for codes that are not everyday numbers.
+    (pinned && members.length > 0 && members.length === values.length && !members.every(commonplace)) ||
     (members.length >= 2 && members.length === values.length && members.every((value) => typeof value === 'string'));
   const weight =
     (alone ? 10 : supporting.size) +

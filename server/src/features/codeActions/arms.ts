@@ -19,27 +19,32 @@ export function writeArms(
   writing: Writing,
   subject: string,
 ): readonly Piece[] {
-  return arms.flatMap((arm, index) => [...(index > 0 ? [style.eol] : []), ...writeArm(arm, style, writing, subject)]);
+  const between = style.spaced ? [style.eol, style.eol] : [style.eol];
+  return arms.flatMap((arm, index) => [...(index > 0 ? between : []), ...writeArm(arm, style, writing, subject)]);
+}
+
+/** A statement of the language's own, with a semicolon where the statements beside it have one. */
+export function statementIn(style: ArmStyle, statement: string): string {
+  return style.semicolons ? statement : statement.replace(/;$/, '');
 }
 
 function writeArm({ label, about }: NewArm, style: ArmStyle, writing: Writing, subject: string): readonly Piece[] {
   const head = label === undefined ? writing.defaultLabel : fill(writing.label, { label });
   const note = commentText(about);
+  const terminator = statementIn(style, writing.terminator);
   const statement =
     label === undefined
-      ? fill(writing.unexpected, { subject })
+      ? fill(statementIn(style, writing.unexpected), { subject })
       : style.leaves
-        ? fill(writing.unhandled, { message: message(`TODO: handle ${about}`, style.quote) })
+        ? fill(statementIn(style, writing.unhandled), { message: message(`TODO: handle ${about}`, style.quote) })
         : undefined;
   const todo = `${writing.lineComment} TODO: handle ${note}`;
   if (style.layout === 'inline') {
     if (statement !== undefined) return [`${style.arm}${head} `, { stop: statement }];
-    return [`${style.arm}${head} ${writing.terminator} `, { stop: todo }];
+    return [`${style.arm}${head} ${terminator} `, { stop: todo }];
   }
   const lines: readonly Piece[] =
-    statement !== undefined
-      ? [{ stop: statement }]
-      : [{ stop: todo }, `${style.eol}${style.body}${writing.terminator}`];
+    statement !== undefined ? [{ stop: statement }] : [{ stop: todo }, `${style.eol}${style.body}${terminator}`];
   if (style.layout === 'block')
     return [`${style.arm}${head} {${style.eol}${style.body}`, ...lines, `${style.eol}${style.arm}}`];
   return [`${style.arm}${head}${style.eol}${style.body}`, ...lines];

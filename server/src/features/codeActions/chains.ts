@@ -1,6 +1,6 @@
 import type { Dispatch } from '../../analysis/model.ts';
 import type { Writing } from '../../languages/language.ts';
-import { fill, message, type NewArm, type Piece } from './arms.ts';
+import { fill, message, statementIn, type NewArm, type Piece } from './arms.ts';
 import type { Edit } from './edits.ts';
 import type { ArmStyle } from './style.ts';
 
@@ -21,7 +21,7 @@ export function chainEdits(
     const head = label === undefined ? writing.ifDefault : fill(writing.ifLink, { subject, label });
     const body =
       label === undefined
-        ? fill(writing.unexpected, { subject })
+        ? fill(statementIn(style, writing.unexpected), { subject })
         : `${writing.lineComment} TODO: handle ${about.replace(/\s+/g, ' ')}`;
     const lead = braced || index > 0 ? ' ' : `${style.eol}${indent}`;
     return [`${lead}${head} {${style.eol}${indent}${style.unit}`, { stop: body }, `${style.eol}${indent}}`];

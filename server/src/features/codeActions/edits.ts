@@ -1,7 +1,7 @@
 import type { Dispatch } from '../../analysis/model.ts';
 import type { Writing } from '../../languages/language.ts';
 import type { Span } from '../../text/span.ts';
-import { writeArms, type NewArm, type Piece } from './arms.ts';
+import { statementIn, writeArms, type NewArm, type Piece } from './arms.ts';
 import type { Placement } from './placement.ts';
 import { lineIndent, type ArmStyle } from './style.ts';
 
@@ -42,8 +42,7 @@ function expanded(
     const lead = [style.eol, ...(index === before ? [...written, style.eol] : []), style.arm];
     return { span: { start: spaceBefore(text, arm.span.start), end: arm.span.start }, text: lead };
   });
-  if (terminate)
-    edits.push({ span: { start: terminate.span.end, end: terminate.span.end }, text: [` ${writing.terminator}`] });
+  if (terminate) edits.push(terminatedBehind(text, terminate.span.end, style, writing));
   const close = body.end - 1;
   edits.push({
     span: { start: spaceBefore(text, close), end: close },
@@ -53,7 +52,9 @@ function expanded(
 }
 
 function inserted(text: string, { at }: Placement, written: readonly Piece[], style: ArmStyle): readonly Edit[] {
-  if (at === 0 || text[at - 1] === '\n') return [{ span: { start: at, end: at }, text: [...written, style.eol] }];
+  const gap = style.spaced ? [style.eol] : [];
+  if (at === 0 || text[at - 1] === '\n')
+    return [{ span: { start: at, end: at }, text: [...written, style.eol, ...gap] }];
   return [{ span: { start: spaceBefore(text, at), end: at }, text: [style.eol, ...written, style.eol, style.arm] }];
 }
 
@@ -67,7 +68,8 @@ function appended(
 ): readonly Edit[] {
   const close = dispatch.body.end - 1;
   const ending = terminate ? terminated(text, terminate, style, writing) : { edits: [], lines: [] };
-  const lines: readonly Piece[] = [...ending.lines, ...written];
+  const gap = style.spaced ? [style.eol] : [];
+  const lines: readonly Piece[] = [...ending.lines, ...gap, ...written];
   const lineBreak = /^[ \t]*(\r\n|\n)/.exec(text.slice(at, close));
   // At the start of a line a client that knows snippets indents nothing by itself.
   if (lineBreak) {
@@ -87,6 +89,7 @@ function terminated(
   writing: Writing,
 ): { readonly edits: readonly Edit[]; readonly lines: readonly Piece[] } {
   const { content, span } = arm;
+  const terminator = statementIn(style, writing.terminator);
   if (content && text[content.start] === '{' && text[content.end - 1] === '}') {
     const brace = content.end - 1;
     const indent = lineIndent(text, brace);
@@ -95,16 +98,22 @@ function terminated(
       edits: [
         {
           span: { start: at, end: at },
-          text: indent === undefined ? [`${writing.terminator} `] : [`${style.body}${writing.terminator}${style.eol}`],
+          text: indent === undefined ? [`${writing.terminator} `] : [`${style.body}${terminator}${style.eol}`],
         },
       ],
       lines: [],
     };
   }
   if (content && !text.slice(span.start, content.end).includes('\n')) {
-    return { edits: [{ span: { start: span.end, end: span.end }, text: [` ${writing.terminator}`] }], lines: [] };
+    return { edits: [terminatedBehind(text, span.end, style, writing)], lines: [] };
   }
-  return { edits: [], lines: [`${style.body}${writing.terminator}${style.eol}`] };
+  return { edits: [], lines: [`${style.body}${terminator}${style.eol}`] };
+}
+
+/** On the same line: two statements there need a semicolon between them, custom or not. */
+function terminatedBehind(text: string, at: number, style: ArmStyle, writing: Writing): Edit {
+  const separator = /[;{}:]/.test(text[at - 1]!) || !writing.terminator.endsWith(';') ? '' : ';';
+  return { span: { start: at, end: at }, text: [`${separator} ${statementIn(style, writing.terminator)}`] };
 }
 
 function spaceBefore(text: string, at: number): number {

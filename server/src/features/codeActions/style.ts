@@ -16,6 +16,10 @@ export interface ArmStyle {
   readonly quote: string;
   /** New arms may not just end, as the ones beside them return or throw. */
   readonly leaves: boolean;
+  /** Whether statements end with a semicolon, in a language where they need not. */
+  readonly semicolons: boolean;
+  /** A blank line stands between any two arms. */
+  readonly spaced: boolean;
 }
 
 export function styleOf(text: string, dispatch: Dispatch, writing: Writing, eol: string): ArmStyle {
@@ -24,6 +28,7 @@ export function styleOf(text: string, dispatch: Dispatch, writing: Writing, eol:
   const unit = unitOf(text, base, writing);
   const onOwnLine = dispatch.arms.filter((one) => lineIndent(text, one.span.start) !== undefined);
   const withContent = dispatch.arms.filter((one) => one.content !== undefined);
+  const labelled = withContent.filter(({ catchAll }) => !catchAll);
   const arm = onOwnLine[0] ? lineIndent(text, onOwnLine[0].span.start)! : base + unit;
   const sibling = withContent.map((one) => bodyIndent(text, one)).find((indent) => indent !== undefined);
   const body =
@@ -36,8 +41,28 @@ export function styleOf(text: string, dispatch: Dispatch, writing: Writing, eol:
     unit,
     layout: layoutOf(text, withContent),
     quote: quoteOf(text, dispatch, writing),
-    leaves: withContent.length > 0 && withContent.every((one) => one.leaves || one.catchAll),
+    leaves: labelled.length > 0 && labelled.every((one) => one.leaves),
+    semicolons: endsWithSemicolons(text, withContent),
+    spaced: isSpaced(text, dispatch.arms),
   };
+}
+
+function endsWithSemicolons(text: string, arms: readonly Arm[]): boolean {
+  const endings = arms.flatMap(
+    ({ content }) => /([^\s{}])[\s{}]*$/.exec(text.slice(content!.start, content!.end))?.[1] ?? [],
+  );
+  if (endings.length > 0) return endings.includes(';');
+  // Only a text that has statements, and none that ends with one, does without.
+  const bare = /^(?![ \t]*(?:\/\/|\/?\*)).*[\w)\]'"`][ \t]*\r?$/m;
+  return /;[ \t]*\r?$/m.test(text) || !bare.test(text);
+}
+
+function isSpaced(text: string, arms: readonly Arm[]): boolean {
+  const gaps = arms.flatMap((arm, index) => {
+    const next = arms[index + 1];
+    return next && arm.content ? [text.slice(arm.span.end, next.span.start)] : [];
+  });
+  return gaps.length > 0 && gaps.every((gap) => /\n[ \t]*\r?\n/.test(gap));
 }
 
 function layoutOf(text: string, arms: readonly Arm[]): ArmStyle['layout'] {
