@@ -70,9 +70,16 @@ function compilerErrors(path: string, text: string): readonly string[] {
     useCaseSensitiveFileNames: () => true,
     writeFile: () => undefined,
   });
-  return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
-    ({ code, messageText }) => `TS${code}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+  const messages = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
+    ({ code, messageText }) => {
+      const message = ts.flattenDiagnosticMessageText(messageText, ' ');
+      return { message: `TS${code}: ${message}`, name: /^Cannot find name '([^']+)'/.exec(message)?.[1] };
+    },
   );
+  // Fixtures use names that they do not declare, and a fix may use the same ones once more.
+  const unknown = new Set(messages.flatMap(({ name }) => name ?? []));
+  const others = messages.flatMap(({ name, message }) => (name === undefined ? [message] : []));
+  return [...others, ...[...unknown].map((name) => `Cannot find name '${name}'`)];
 }
 
 let starting: Promise<Parser> | undefined;
