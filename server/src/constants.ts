@@ -53,9 +53,13 @@ export class Constants {
         : new Set(this.homesOf(document).get(qualifier.split('.')[0]!) ?? []);
     for (const segment of [near, ...here]) collect(segment, document, qualifier);
     if (owned.size > 0 || qualifier === '') return owned;
-    for (const { module, there } of this.modulesOf(qualifier, document)) {
-      for (const segment of this.homesOf(module).get(there.split('.')[0]!) ?? []) collect(segment, module, there);
-    }
+    const follow = (name: string, from: DocumentVersion, depth: number): void => {
+      for (const { module, there } of this.modulesOf(name, from)) {
+        for (const segment of this.homesOf(module).get(there.split('.')[0]!) ?? []) collect(segment, module, there);
+        if (owned.size === 0 && depth > 0) follow(there, module, depth - 1);
+      }
+    };
+    follow(qualifier, document, DEEPEST - 1);
     return owned;
   }
 

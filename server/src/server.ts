@@ -3,6 +3,8 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
+  ErrorCodes,
+  ResponseError,
   TextDocumentSyncKind,
   type CancellationToken,
   type Connection,
@@ -29,15 +31,19 @@ export function startServer(connection: Connection, host: Host): void {
   const workspace = new Workspace(host, builtInCatalogs);
   const guarded = guard(connection.console, () => host.now());
   let client = new Client({ processId: null, rootUri: null, capabilities: {} });
+  /** Why a request is refused, outside of the time between `initialize` and `shutdown`. */
+  let refusal: ErrorCodes | undefined = ErrorCodes.ServerNotInitialized;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     client = new Client(params);
+    refusal = undefined;
     workspace.folders = client.folders;
     workspace.editorLocale = client.locale;
     workspace.fallback = parseSettings(client.settings);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'error-code-assist' } };
   });
 
+  connection.onShutdown(() => void (refusal = ErrorCodes.InvalidRequest));
   connection.onInitialized(() => {
     if (client.registersConfiguration)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
@@ -59,7 +65,10 @@ export function startServer(connection: Connection, host: Host): void {
     let pending = configured.get(uri);
     if (!pending) {
       pending = connection.workspace.getConfiguration({ scopeUri: uri, section: settingsSection }).then(
-        (raw: unknown) => workspace.configure(uri, parseSettings(raw)),
+        (raw: unknown) => {
+          // Settings that changed again meanwhile, or a document that was closed, have no use for this answer.
+          if (configured.get(uri) === pending) workspace.configure(uri, parseSettings(raw));
+        },
         (error: unknown) => connection.console.warn(`The client has no settings for ${uri}: ${String(error)}`),
       );
       configured.set(uri, pending);
@@ -77,6 +86,7 @@ export function startServer(connection: Connection, host: Host): void {
     eager = false,
   ): Promise<T> {
     return guarded(name, token, fallback, async () => {
+      if (refusal !== undefined) throw new ResponseError(refusal, `${name} is not answered now`);
       await configure(uri);
       return (await workspace.ask(uri, feature, eager)) ?? fallback;
     });
@@ -112,6 +122,11 @@ export function startServer(connection: Connection, host: Host): void {
     }, 0);
   };
 
+  /** For clients that do not pull: a document, and those that read constants of it. */
+  const pushAround = (uri: string): void => {
+    for (const one of [uri, ...workspace.readersOf(uri)]) push(one);
+  };
+
   const refresh = (): void => {
     if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
     for (const uri of workspace.openUris) push(uri);
@@ -125,13 +140,14 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     workspace.open(uri, languageId, version, text);
     void configure(uri);
-    push(uri);
+    pushAround(uri);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     void guarded('didChange', undefined, undefined, () => workspace.change(uri, version, contentChanges));
-    push(uri);
+    pushAround(uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    pushAround(uri);
     workspace.close(uri);
     configured.delete(uri);
     lastStatus.delete(uri);

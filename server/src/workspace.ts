@@ -72,6 +72,13 @@ export class Workspace {
     return [...this.documents.keys()];
   }
 
+  /** The other documents that constants of this one were looked for by. */
+  readersOf(uri: string): readonly string[] {
+    return [...this.constants].flatMap(([reader, constants]) =>
+      reader !== uri && constants.reads(uri) ? [reader] : [],
+    );
+  }
+
   /** The settings of one document; the defaults until they are set. */
   configure(uri: string, settings: Settings): void {
     this.settings.set(uri, settings);
@@ -175,9 +182,7 @@ export class Workspace {
     this.documents.set(document.uri, document);
     this.snapshots.delete(document.uri);
     this.files.delete(document.uri);
-    // Other documents may read constants of this one.
-    for (const [uri, constants] of this.constants)
-      if (uri !== document.uri && constants.reads(document.uri)) this.snapshots.delete(uri);
+    for (const uri of this.readersOf(document.uri)) this.snapshots.delete(uri);
   }
 
   private forgetSnapshots(): void {
