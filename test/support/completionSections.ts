@@ -9,6 +9,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { completion, resolveCompletion } from '../../server/src/features/completion/completion.ts';
 import { applied, plainSnippet } from './edits.ts';
 import type { Fixture, FixtureDocument, Place } from './fixture.ts';
+import { markdownLines } from './hoverSection.ts';
 import { contains } from './positions.ts';
 import { cursorOf, type Asked, type Wish } from './sections.ts';
 import type { World } from './world.ts';
@@ -45,7 +46,7 @@ export async function explainedAnswer({ fixture, world }: Asked, { cursor, what 
   if (documentation === undefined) return ['nothing'];
   if (!MarkupContent.is(documentation) || documentation.kind !== 'markdown')
     throw new Error(`What explains ${what} is not Markdown`);
-  return documentation.value.replace(/\n+$/, '').split('\n');
+  return markdownLines(documentation.value);
 }
 
 /** As the workspace reads the setting. */

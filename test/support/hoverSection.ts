@@ -43,7 +43,15 @@ async function hoverAt(world: World, document: FixtureDocument, position: Positi
   if (!range || !contains(range, position))
     throw new Error(`The hover at ${JSON.stringify(position)} is about ${JSON.stringify(range)}`);
   const about = world.workspace.document(uri)!.text.getText(range);
-  return { start: range.start, about, lines: contents.value.replace(/\n+$/, '').split('\n') };
+  return { start: range.start, about, lines: markdownLines(contents.value) };
+}
+
+/** A hard line break, which is two blanks at the end, shows as ` ↵`. */
+export function markdownLines(markdown: string): readonly string[] {
+  return markdown
+    .replace(/\n+$/, '')
+    .split('\n')
+    .map((line) => line.replace(/ {2}$/, ' ↵'));
 }
 
 /** `Planfix`, or `possibly Planfix or ServiceDesk Plus`; otherwise what the hover begins with. */
