@@ -72,8 +72,8 @@ const COMPARED = new RegExp(
   'i',
 );
 const COMPARED_AFTER = new RegExp(`^\\s*(?:[=!]==?|\\.equals\\()\\s*${EXPRESSION}`);
-const LABEL = /(?:^|[\s{;])(?:case|when|in|\||of)\s+(?:[\w'"`.-]+\s*[,|]\s*)*$/;
-const ARROW_LABEL = /^\s*(?:[\w'"`.-]+\s*[,|]\s*)*$/;
+const LABEL = /(?:^|[\s{;])(?:case|when|in|\||of)\s+(?:[\w'"`.-]+\s*(?:[,|]|\bor\b)\s*)*$/;
+const ARROW_LABEL = /^\s*(?:[\w'"`.-]+\s*(?:[,|]|\bor\b)\s*)*$/;
 const PROPERTY = /(?:^|[\s{,(["'`<])([\w$-]+)["'`]?\]?\s*(?::|=>|=)\s*$/;
 
 function positionOf(before: string, after: string, at: number, head: () => Subject | undefined): Position | undefined {
@@ -81,28 +81,42 @@ function positionOf(before: string, after: string, at: number, head: () => Subje
   if (compared) return { role: 'comparison', subject: subjectOf(compared, at) };
   const comparedAfter = COMPARED_AFTER.exec(after)?.[1];
   if (comparedAfter) return { role: 'comparison', subject: subjectOf(comparedAfter, at) };
-  if (LABEL.test(before) || (ARROW_LABEL.test(before) && /^\s*(?:[|,].*)?(?:=>|->|\))/.test(after)))
+  if (LABEL.test(before) || (ARROW_LABEL.test(before) && /^\s*(?:(?:[|,]|or\b).*)?(?:=>|->|\))/.test(after)))
     return { role: 'label', subject: head() };
   const property = PROPERTY.exec(before)?.[1];
-  return property === undefined
-    ? undefined
-    : { role: 'property', subject: { span: { start: at, end: at }, text: property, names: [property] } };
+  if (property === undefined) return undefined;
+  const role = /^[A-Z][A-Z\d_]+$/.test(property) ? 'constant' : 'property';
+  return { role, subject: { span: { start: at, end: at }, text: property, names: [property] } };
 }
 
 function subjectOf(text: string, at: number): Subject {
   return { span: { start: at, end: at }, text, names: namesIn(text) };
 }
 
-const HEAD = /\b(?:switch|match|when|case|select)\b\s*\(?\s*([^{]*?)\)?\s*(?:\{|:|\bin\b|\bdo\b|\bof\b)?\s*$/;
+/** `switch (x) {`, `match x:`, `when (x) {`, `case x`, `case "$x" in`: the keyword and what it is about. */
+const HEAD = /\b(switch|match|when|case|select)\b\s*([^{]*?)\s*(\{|:|->|=>|\bin\b|\bdo\b|\bof\b)?\s*$/;
+/** `x switch {`, `x match {`: the other way round. */
+const POSTFIX_HEAD = /([\w$@.?!>()[\]'"-]+)\s+(?:switch|match)\s*\{?\s*$/;
+
+function headIn(line: string): string | undefined {
+  const postfix = POSTFIX_HEAD.exec(line)?.[1];
+  if (postfix !== undefined && /[A-Za-z]/.test(postfix)) return postfix;
+  const [, keyword, written = '', ending] = HEAD.exec(line) ?? [];
+  // With a colon or an arrow it is a label, and so is `when` without parentheses.
+  const isLabel =
+    keyword === 'case' ? /^(?::|->|=>)$/.test(ending ?? '') : keyword === 'when' && !written.startsWith('(');
+  if (keyword === undefined || isLabel) return undefined;
+  const subject = written.replace(/^"\$\{?(\w+)\}?"$/, '$1');
+  return /[A-Za-z]/.test(subject) && !/^["'\d]/.test(subject) ? subject : undefined;
+}
 
 /** The subject of the nearest line above that begins a dispatch and is indented less than, or as much as, the label. */
 export function headAbove(text: string, at: number): Subject | undefined {
   let end = text.lastIndexOf('\n', at - 1);
   for (let lines = 0; end >= 0 && lines < 400; lines++) {
     const start = text.lastIndexOf('\n', end - 1) + 1;
-    const match = HEAD.exec(text.slice(start, end).trimEnd());
-    const subject = match?.[1]?.trim();
-    if (subject && /[A-Za-z]/.test(subject) && !/^["'\d]/.test(subject)) return subjectOf(subject, start);
+    const subject = headIn(text.slice(start, end).trimEnd());
+    if (subject !== undefined) return subjectOf(subject, start);
     end = start - 1;
   }
   return undefined;

@@ -111,7 +111,11 @@ function judge(
   const proven =
     verdict.kind === 'proven' ||
     // In a file that is pinned nothing else needs to speak for codes that are not everyday numbers.
-    (pinned && members.length > 0 && members.length === values.length && !members.every(commonplace)) ||
+    (pinned &&
+      isTested(role) &&
+      members.length > 0 &&
+      members.length === values.length &&
+      !members.every(commonplace)) ||
     (members.length >= 2 && members.length === values.length && members.every((value) => typeof value === 'string'));
   const weight =
     (alone ? 10 : supporting.size) +
@@ -122,6 +126,11 @@ function judge(
   if (strong && proven) return { ...judged, confidence: 'certain' };
   if (members.length === 0 || !(strong || verdict.kind === 'proven')) return undefined;
   return { ...judged, confidence: 'possible' };
+}
+
+/** Compared with something, and not just kept under a name or passed on. */
+function isTested(role: Role): boolean {
+  return role === 'label' || role === 'comparison' || role === 'member' || role === 'key';
 }
 
 /** `body.code`, as the vendor's responses call it; `errorCode` may be what a program calls anybody's. */

@@ -24,6 +24,9 @@ const VETO_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Last words of a name that holds what people read: digits in it are no code. */
+const TEXT_WORDS: ReadonlySet<string> = new Set(['message', 'text', 'title', 'description', 'detail', 'name']);
+
 /** Objects whose `code` is a code of somebody else. */
 const FOREIGN_OBJECTS: ReadonlySet<string> = new Set(
   'ws socket websocket sock ethereum wallet metamask provider web3 signer gateway discord process child subprocess proc keyboard grpc sqlite mysql postgres pg prisma mongo redis firebase stripe'.split(
@@ -87,7 +90,7 @@ function judgeMember(names: readonly string[], last: string, detect: Detection, 
     if (detect.through && !decisive) return { kind: 'neutral' };
     return { kind: 'proven', reason: `\`${last}\` is a name for its codes`, reached: false };
   }
-  const veto = own.find((word) => VETO_WORDS.has(word));
+  const veto = own.find((word) => VETO_WORDS.has(word)) ?? own.slice(-1).find((word) => TEXT_WORDS.has(word));
   if (veto) return { kind: 'vetoed', reason: `the word "${veto}" in \`${last}\`` };
   const spoken = own.find((word) => ERROR_WORDS.has(word));
   return spoken && !detect.through
