@@ -37,6 +37,8 @@ function options({ production, watch }) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    // Code that is run from a cache may require, but not import.
+    supported: { 'dynamic-import': false },
     external: ['vscode'],
     mainFields: ['module', 'main'],
     minify: production,
