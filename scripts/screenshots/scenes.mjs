@@ -78,7 +78,7 @@ export const SCENES = {
     async play(page) {
       await squiggle(page);
       const hover = await hoverOver(page, 'switch', 'are not handled');
-      await hover.getByText('Quick Fix').waitFor();
+      await hover.getByText('Quick Fix...').waitFor();
       await hover.getByText('Loading...').waitFor({ state: 'hidden' });
       return [hover, lastLine(page)];
     },
