@@ -40,8 +40,6 @@ function options({ production, watch }) {
     // Code that is run from a cache may require, but not import.
     supported: { 'dynamic-import': false },
     external: ['vscode'],
-    // Becomes require, which the code that the loader runs has at hand.
-    supported: { 'dynamic-import': false },
     mainFields: ['module', 'main'],
     minify: production,
     sourcemap: true,

@@ -1,4 +1,12 @@
-import { type Disposable, commands, languages, window, workspace, type ExtensionContext, type TextDocument } from 'vscode';
+import {
+  type Disposable,
+  commands,
+  languages,
+  window,
+  workspace,
+  type ExtensionContext,
+  type TextDocument,
+} from 'vscode';
 import { pinCatalog } from './commands/pinCatalog.ts';
 import type { CommandId } from './commands/table.ts';
 import { documentSelector } from './documents.ts';

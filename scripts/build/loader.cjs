@@ -16,6 +16,6 @@ const script = new Script(wrap(source), { filename, ...(cachedData && { cachedDa
 script.runInThisContext().call(exports, exports, require, module, filename, __dirname);
 
 // The build asks for the cache once the server has answered, so that it holds what a start needs.
-if (process.env.ERROR_CODE_ASSIST_KEEP_CODE) {
+if (process.env['ERROR_CODE_ASSIST_KEEP_CODE']) {
   process.on('exit', () => fs.writeFileSync(cacheFile, script.createCachedData()));
 }

@@ -1,3 +1,4 @@
+import type * as library from 'web-tree-sitter';
 import type { Language as Grammar, Parser, Query } from 'web-tree-sitter';
 import type { Host } from '../host.ts';
 import type { Language, Syntax } from '../languages/language.ts';
@@ -68,7 +69,7 @@ export class Grammars {
 }
 
 interface Runtime {
-  readonly library: typeof import('web-tree-sitter');
+  readonly library: typeof library;
   readonly parser: Parser;
 }
 
