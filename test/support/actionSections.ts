@@ -74,9 +74,9 @@ async function checkOnce(
   range: Range,
   title: string,
 ): Promise<void> {
-  world.rewrite(document, after);
+  world.reopen(document, after);
   const offered = await actionsAt(world, document, range, false);
-  world.rewrite(document, document.text);
+  world.reopen(document, document.text);
   if (offered.some((action) => action.title === title))
     throw new Error(`"${title}" is offered again where it was applied`);
 }

@@ -5,11 +5,17 @@ import { replay } from './replay.ts';
 import { sectionKindOf } from './sections.ts';
 import type { World } from './world.ts';
 
+/** Two, so that one can be edited and the other tell what is right. */
+export interface Worlds {
+  readonly world: World;
+  readonly fresh: World;
+}
+
 /**
  * The fixture as it would have to be written for what the engine answers. A fixture holds when this is its own text.
  * Throws where an answer could not be right whatever the fixture says.
  */
-export async function render(fixture: Fixture, world: World): Promise<string> {
+export async function render(fixture: Fixture, { world, fresh }: Worlds): Promise<string> {
   world.show(fixture);
   const reported = new Map<FixtureDocument, readonly Diagnostic[]>();
   for (const document of fixture.documents) {
@@ -22,7 +28,8 @@ export async function render(fixture: Fixture, world: World): Promise<string> {
   for (const section of fixture.sections)
     sections.push({ title: section.title, lines: await linesOf(section, fixture, world, reported) });
   world.show(fixture);
-  for (const document of reported.keys()) await replay(world, document);
+  fresh.show(fixture);
+  for (const document of reported.keys()) await replay(world, fresh, document);
   return printFixture(fixture.description, sections);
 }
 

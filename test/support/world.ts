@@ -40,10 +40,9 @@ export class World {
     return reported;
   }
 
-  /** Replaces the whole text, as a version of its own. */
-  rewrite(document: FixtureDocument, text: string): void {
-    const uri = this.uri(document);
-    this.workspace.change(uri, this.version(document) + 1, [{ text }]);
+  /** Replaces the whole text, as a version of its own; nothing that was known of the one before is kept. */
+  reopen(document: FixtureDocument, text: string): void {
+    this.workspace.open(this.uri(document), document.languageId, this.version(document) + 1, text);
   }
 
   version(document: FixtureDocument): number {
