@@ -13,19 +13,19 @@ describe('constants of other files', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'constants é '));
     root = pathToFileURL(folder).href;
-    mkdirSync(join(folder, 'shared'));
+    mkdirSync(join(folder, 'common'));
     writeFileSync(
-      join(folder, 'shared/codes.ts'),
+      join(folder, 'common/codes.ts'),
       "export const Code = { Validation: 'PE01-1104', Stale: 'PE01-1107' } as const;\n",
     );
-    writeFileSync(join(folder, 'shared/index.ts'), "export * from './codes';\n");
+    writeFileSync(join(folder, 'common/index.ts'), "export * from './codes';\n");
   });
 
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   /** One literal connects the file with primaTime: without any, nothing in it would be looked at. */
   const connected = "export const WRONG = 'PE01-1105';\n";
-  const program = `import { Code } from './shared';\n${connected}${switchOver('Code.Validation', 'Code.Stale')}`;
+  const program = `import { Code } from './common';\n${connected}${switchOver('Code.Validation', 'Code.Stale')}`;
 
   it('are read from the disk, through modules that pass them on', async () => {
     const session = await start({ folders: [root] });
@@ -48,15 +48,15 @@ describe('constants of other files', () => {
     await session.open(uri, program);
     assert.match(await session.said(uri, 'case Code.St|ale'), /Version stale/);
     writeFileSync(
-      join(folder, 'shared/codes.ts'),
+      join(folder, 'common/codes.ts'),
       "export const Code = { Validation: 'PE01-1104', Stale: 'PE01-1104' } as const;\n",
     );
-    await session.fileChanged(`${root}/shared/codes.ts`);
+    await session.fileChanged(`${root}/common/codes.ts`);
     await session.eventually(() => (session.refreshes > 0 ? true : undefined));
     assert.match(await session.said(uri, 'case Code.St|ale'), /Validation error/);
     assert.ok((await session.pulled(uri)).includes('duplicate-code: PE01-1104 is handled already, so this never runs'));
-    rmSync(join(folder, 'shared/codes.ts'));
-    await session.fileChanged(`${root}/shared/codes.ts`);
+    rmSync(join(folder, 'common/codes.ts'));
+    await session.fileChanged(`${root}/common/codes.ts`);
     assert.equal(await session.said(uri, 'case Code.St|ale'), '');
     assert.deepEqual(await session.pulled(uri), [], 'labels that nobody can read make no claim');
   });
@@ -74,7 +74,7 @@ describe('constants of other files', () => {
   it('are those of the open document, saved or not', async () => {
     const session = await start({ folders: [root] });
     const uri = `${root}/handle.ts`;
-    const codes = `${root}/shared/codes.ts`;
+    const codes = `${root}/common/codes.ts`;
     await session.open(uri, program);
     assert.match(await session.said(uri, 'case Code.St|ale'), /Version stale/);
     await session.open(codes, "export const Code = { Validation: 'PE01-1104', Stale: 'PE01-1105' } as const;\n");
@@ -92,7 +92,7 @@ describe('constants of other files', () => {
     assert.match(await session.said(uri, 'case Code.St|ale'), /Version stale/);
     // A server that read the file for each question would notice; nobody has told it that the file is another.
     writeFileSync(
-      join(folder, 'shared/codes.ts'),
+      join(folder, 'common/codes.ts'),
       "export const Code = { Validation: 'PE01-1104', Stale: 'PE01-1105' } as const;\n",
     );
     assert.match(await session.said(uri, 'case Code.St|ale'), /Version stale/);
@@ -101,7 +101,7 @@ describe('constants of other files', () => {
   it('are written with their names by a fix', async () => {
     const session = await start({ folders: [root] });
     const uri = `${root}/handle.ts`;
-    await session.open(uri, `import { Code } from './shared';\n${connected}${switchOver('Code.Validation')}`);
+    await session.open(uri, `import { Code } from './common';\n${connected}${switchOver('Code.Validation')}`);
     const range = session.range(uri, 'switch (error.code)');
     const actions = await session.actions(uri, range, await session.pull(uri));
     const text = JSON.stringify(actions.find(({ title }) => title === 'Add 27 missing cases')?.edit);

@@ -97,18 +97,18 @@ describe('settings', () => {
   });
 
   it('may differ from folder to folder', async () => {
-    const folders = ['file:///work/api', 'file:///work/web'];
-    const session = await start({ folders, settings: (uri) => (uri.startsWith('file:///work/api/') ? off : null) });
-    await session.open('file:///work/api/handle.ts', switchOver("'PE01-1104'"));
-    await session.open('file:///work/web/handle.ts', switchOver("'PE01-1104'"));
-    assert.deepEqual(await session.pulled('file:///work/api/handle.ts'), []);
-    assert.deepEqual(await session.pulled('file:///work/web/handle.ts'), [MISSING_27]);
+    const folders = ['file:///home/me/api', 'file:///home/me/web'];
+    const session = await start({ folders, settings: (uri) => (uri.startsWith('file:///home/me/api/') ? off : null) });
+    await session.open('file:///home/me/api/handle.ts', switchOver("'PE01-1104'"));
+    await session.open('file:///home/me/web/handle.ts', switchOver("'PE01-1104'"));
+    assert.deepEqual(await session.pulled('file:///home/me/api/handle.ts'), []);
+    assert.deepEqual(await session.pulled('file:///home/me/web/handle.ts'), [MISSING_27]);
   });
 
   it('name files relative to the innermost folder, which may come and go', async () => {
     const fileCatalogs = { 'src/*.ts': 'planfix' };
-    const uri = 'file:///work/api/src/error.ts';
-    const session = await start({ folders: ['file:///work'], settings: () => ({ fileCatalogs }) });
+    const uri = 'file:///home/me/api/src/error.ts';
+    const session = await start({ folders: ['file:///home/me'], settings: () => ({ fileCatalogs }) });
     await session.open(uri, 'export const isLimit = (body: { code: number }) => body.code === 22;\n');
     assert.equal(await session.said(uri, '=== 2|2'), '');
     const change = (added: readonly string[], removed: readonly string[]) =>
@@ -118,9 +118,9 @@ describe('settings', () => {
           removed: removed.map((one) => ({ uri: one, name: one })),
         },
       });
-    await change(['file:///work/api'], []);
+    await change(['file:///home/me/api'], []);
     assert.match(await session.said(uri, '=== 2|2'), /daily limit/);
-    await change([], ['file:///work/api']);
+    await change([], ['file:///home/me/api']);
     assert.equal(await session.said(uri, '=== 2|2'), '');
   });
 
