@@ -56,21 +56,30 @@ export function resolve(
     const value = site.value ?? (site.constant === undefined ? undefined : constant(site.constant));
     return value === undefined ? [] : [{ site, value }];
   });
-  const siblings = new Map<string, CodeValue[]>();
+  const siblings = new Map<string, Set<CodeValue>>();
   for (const { site, value } of known) {
     const key = siblingKey(site);
-    const list = siblings.get(key);
-    if (list) list.push(value);
-    else siblings.set(key, [value]);
+    if (key === undefined) continue;
+    const values = siblings.get(key);
+    if (values) values.add(value);
+    else siblings.set(key, new Set([value]));
   }
+  // A document full of the same members asks the same question over and over.
+  const answers = new Map<string, readonly Attribution[]>();
+  const askOnce = ({ role, subject }: Site, values: readonly CodeValue[]): readonly Attribution[] => {
+    if (!values.some((value) => mayBeCode(value, surroundings.catalogs))) return [];
+    const key = `${role} ${subject?.names.join('.') ?? ''} ${values.join(' ')} ${typeof values[0]}`;
+    const answer = answers.get(key) ?? ask({ role, subject, values }, undefined);
+    answers.set(key, answer);
+    return answer;
+  };
+  const siblingsOf = (site: Site, value: CodeValue): readonly CodeValue[] => {
+    const values = siblings.get(siblingKey(site) ?? '');
+    return values ? [...values] : [value];
+  };
   const codes = known.flatMap(({ site, value }): readonly Code[] => {
     const own = site.dispatch && ofDispatch.get(site.dispatch);
-    const attributions =
-      own?.attributions ??
-      ask(
-        { role: site.role, subject: site.subject, values: unique([value, ...(siblings.get(siblingKey(site)) ?? [])]) },
-        undefined,
-      );
+    const attributions = own?.attributions ?? askOnce(site, siblingsOf(site, value));
     return attributions.length > 0 ? [{ site, value, attributions }] : [];
   });
   return codes.length + dispatches.length === 0 ? emptyResolved : { codes, dispatches };
@@ -93,14 +102,14 @@ function valuesOf(
 }
 
 /** Values that are tested against the same expression, or that belong to the same enum, speak for and against each other. */
-function siblingKey({ role, subject }: Site): string {
-  const tested: readonly Role[] = ['comparison', 'label', 'member', 'key'];
-  if (tested.includes(role)) return `tested ${subject?.text ?? ''}`;
-  const owner =
-    role === 'constant' && subject && subject.names.length > 1 ? subject.names.slice(0, -1).join('.') : undefined;
-  return owner === undefined ? `${role} ${subject?.span.start ?? ''}` : `constant ${owner}`;
+function siblingKey({ role, subject }: Site): string | undefined {
+  if (TESTED.includes(role)) return `tested ${subject?.text ?? ''}`;
+  if (role !== 'constant' || !subject || subject.names.length < 2) return undefined;
+  return `constant ${subject.names.slice(0, -1).join('.')}`;
 }
 
-function unique(values: readonly CodeValue[]): readonly CodeValue[] {
-  return [...new Set(values)];
+const TESTED: readonly Role[] = ['comparison', 'label', 'member', 'key'];
+
+function mayBeCode(value: CodeValue, catalogs: Surroundings['catalogs']): boolean {
+  return catalogs.some((catalog) => catalog.find(value) !== undefined || catalog.hasFormat(value));
 }

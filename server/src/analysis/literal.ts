@@ -20,6 +20,15 @@ export function readLiteral(
   };
 }
 
+/** No code is longer than this, or holds white space. */
+const LONGEST_CODE = 64;
+
+/** Whether a value can be a code of any catalog at all: sentences and fractions cannot. */
+export function isCodeLike(value: unknown): value is CodeValue {
+  if (typeof value === 'number') return Number.isSafeInteger(value);
+  return typeof value === 'string' && value.length > 0 && value.length <= LONGEST_CODE && !/\s/.test(value);
+}
+
 /** `4009`, `4_009`, `4009n`, `4009L`, `0xFA9`: the integer that is meant; undefined for all else. */
 export function integer(written: string): number | undefined {
   const match =

@@ -1,4 +1,5 @@
 import { visit } from 'jsonc-parser';
+import { isCodeLike } from './literal.ts';
 import { emptySyntax, type SegmentSyntax, type Site } from './model.ts';
 
 /**
@@ -30,15 +31,13 @@ export function readJson(text: string): SegmentSyntax {
       onObjectProperty: (property, offset, length) =>
         void (name = { text: property, start: offset, end: offset + length }),
       onLiteralValue: (value: unknown, start, length) => {
-        const code =
-          typeof value === 'string' || (typeof value === 'number' && Number.isInteger(value)) ? value : undefined;
-        if (name && code !== undefined) {
+        if (name && isCodeLike(value)) {
           const span = { start, end: start + length };
-          const quoted = typeof code === 'string';
+          const quoted = typeof value === 'string';
           const inner = quoted ? { start: start + 1, end: start + length - 1 } : span;
           sites.push({
             span,
-            value: code,
+            value,
             role: 'property',
             subject: { span: { start: name.start, end: name.end }, text: name.text, names: [...path, name.text] },
             literal: { kind: quoted ? 'string' : 'number', quote: quoted ? '"' : '', value: inner },

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Span } from '../text/span.ts';
 import { labelOf } from './labels.ts';
-import { readLiteral } from './literal.ts';
+import { isCodeLike, readLiteral } from './literal.ts';
 import type { Dispatch, Role, Site, Subject } from './model.ts';
 import { byStart, ownerOf, spanOf, type Reading } from './reading.ts';
 
@@ -16,7 +16,7 @@ export function sitesOf(reading: Reading, dispatches: readonly Dispatch[]): read
     const label = labelOf(reading.text, span);
     const { form } = label;
     if (!form || sites.has(form.value.start)) return;
-    if (label.value === undefined && label.constant === undefined) return;
+    if (label.constant === undefined && !isCodeLike(label.value)) return;
     const constant = label.constant === undefined ? {} : { constant: label.constant };
     sites.set(form.value.start, {
       span,
