@@ -39,6 +39,8 @@ export class Constants {
       for (const { name, value } of this.knowledge.syntaxOf(segment, language).constants) {
         const at = name.lastIndexOf('.');
         if (name.slice(0, Math.max(at, 0)) !== owner || owned.has(value)) continue;
+        // A name that stands by itself may be one that a function keeps to itself.
+        if (at < 0 && !this.knowledge.declaredIn(segment, language).includes(name)) continue;
         owned.set(value, qualifier === '' ? name : `${qualifier}.${name.slice(at + 1)}`);
       }
     };
