@@ -1,8 +1,9 @@
 /*
  * Welcome! This is a tour of Error Code Assist: nine steps, about five minutes.
  *
- * The project around it keeps four systems in step: requests in ServiceDesk Plus, tasks in Planfix, hours in
- * primaTime, contacts in Teamwork CRM. It is never run, so change whatever you like.
+ * The project around it keeps four systems in step: requests in ServiceDesk Plus, tasks
+ * in Planfix, hours in primaTime, contacts in Teamwork CRM. It is never run, so change
+ * whatever you like.
  */
 import { put, sleep } from './http';
 import type { PrimaTimeError } from './primatime/errors';
@@ -12,7 +13,8 @@ const REQUESTS = 'https://sdpondemand.manageengine.com/app/itdesk/api/v3/request
 
 /*
  * Step 1. Hover.
- * Rest the mouse on 4009: what it means, the HTTP status it comes with, and the response that it comes in.
+ * Rest the mouse on the 4009 below: what it means, the HTTP status it comes with, and
+ * the response that it comes in.
  */
 export async function closeRequest(id: string): Promise<string> {
   const answer = await put<ServiceDeskAnswer>(`${REQUESTS}/${id}`, { request: { status: { name: 'Closed' } } });
@@ -22,8 +24,8 @@ export async function closeRequest(id: string): Promise<string> {
 
 /*
  * Step 2. Completion.
- * Put the cursor between the quotes and type PE01- for all the codes of primaTime.
- * Or type what you are looking for in words: limit.
+ * Put the cursor between the quotes and type PE01- for all the codes of primaTime. Or
+ * type what you are looking for in words: limit.
  */
 export function isTemporary(error: PrimaTimeError): boolean {
   return error.code === '';
@@ -31,8 +33,9 @@ export function isTemporary(error: PrimaTimeError): boolean {
 
 /*
  * Step 3. What is missing.
- * The word `switch` is underlined, because 26 of the 28 codes are not handled. Click it and press Ctrl+. (on a Mac
- * Cmd+.), then choose "Add 26 missing cases". Undo that, and try "Add default case": that handles the rest as well.
+ * The word `switch` is underlined, because 26 of the 28 codes are not handled. Click it
+ * and press Ctrl+. (on a Mac Cmd+.), then choose "Add 26 missing cases". Undo that, and
+ * try "Add default case": that handles the rest as well.
  */
 export function explain(error: PrimaTimeError): string | undefined {
   switch (error.code) {
@@ -54,9 +57,10 @@ export function isTooLarge(error: PrimaTimeError): boolean {
 
 /*
  * Step 5. What is left alone.
- * Numbers are not codes because they look like some. Nothing is said about the 5000 milliseconds, nor about port 4001.
- * The 401 is an HTTP status and counts as one; as primaTime has words of its own for it, the hover gives those.
- * In a comment nothing is ever reported, and yet you can rest the mouse on PE01-1010.
+ * Numbers are not codes because they look like some. Nothing is said about the 5000
+ * milliseconds, nor about port 4001. The 401 is an HTTP status and counts as one; as
+ * primaTime has words of its own for it, the hover gives those. In a comment nothing is
+ * ever reported, and yet you can rest the mouse on PE01-1010.
  */
 export async function signIn(attempts: number): Promise<Response> {
   const response = await fetch(`https://localhost:4001/sign-in?attempt=${attempts}`);
@@ -68,12 +72,14 @@ export async function signIn(attempts: number): Promise<Response> {
 }
 
 /*
- * The other steps are in the files that they are about. Ctrl+P (Cmd+P) opens a file by its name:
+ * The other steps are in the files that they are about. Ctrl+P (Cmd+P) opens a file by
+ * its name:
  *
  * Step 6. planfix/reports.ts            a category of codes, and constants from another file
  * Step 7. teamworkCrm/contacts.ts       codes as short as D4, and one that the vendor has given up
  * Step 8. servicedeskplus/requests.ts   responses in JSON
  * Step 9. inbox.ts                      a number that two systems claim, and how to settle that
  *
- * Two more are worth a look for what is not said about them: live.ts and http.ts are full of numbers, and no codes.
+ * Two more are worth a look for what is not said about them: live.ts and http.ts are
+ * full of numbers, and no codes.
  */

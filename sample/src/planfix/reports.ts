@@ -10,9 +10,10 @@ export async function makeReport(id: number, token: string): Promise<string> {
 
 /*
  * Step 6. A category.
- * Planfix has 71 codes, and nobody wants a case for each of them here. Click `switch`, press Ctrl+. and choose
- * "Add 3 missing cases of "Reports"". Then hover the constants: their values are read in codes.ts. A code that has a name
- * there is written by its name, so give 9001 one and try again.
+ * Planfix has 71 codes, and nobody wants a case for each of them here. Click `switch`,
+ * press Ctrl+. and choose "Add 3 missing cases of "Reports"". Then hover the constants:
+ * their values are read in codes.ts. A code that has a name there is written by its
+ * name, so give 9001 one and try again.
  */
 function explain(answer: PlanfixAnswer): string {
   switch (answer.code) {

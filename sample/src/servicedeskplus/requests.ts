@@ -33,9 +33,10 @@ export async function readRequest(id: string): Promise<Request> {
 
 /*
  * Step 8. Responses.
- * Hover one of the codes here, and you see the response that it comes in. The same response lies in
- * responses/servicedeskplus/4012.json, where the codes are explained as well: open it and hover 4012, then the 4000
- * around it. The settings of this project say whose responses those are: see .vscode/settings.json.
+ * Hover one of the codes here, and you see the response that it comes in. The same
+ * response lies in responses/servicedeskplus/4012.json, where the codes are explained
+ * as well: open it and hover 4012, then the 4000 around it. The settings of this
+ * project say whose responses those are: see .vscode/settings.json.
  */
 function explain(message: ServiceDeskMessage): string {
   switch (message.status_code) {

@@ -31,8 +31,9 @@ export async function addContact(contact: Contact, token: string): Promise<strin
 
 /*
  * Step 7. Codes as short as D4.
- * A D4 could be a square on a chessboard. It counts here because the file speaks to Teamwork CRM. Hover it, and use
- * Ctrl+. on `switch` to see what the group of D4 offers. C6 below is struck through: the vendor has given it up.
+ * A D4 could be a square on a chessboard. It counts here because the file speaks to
+ * Teamwork CRM. Hover it, and use Ctrl+. on `switch` to see what the group of D4
+ * offers. C6 below is struck through: the vendor has given it up.
  */
 function explain(error: TeamworkError, contact: Contact): string {
   switch (error.code) {
