@@ -35,7 +35,7 @@ export function offersOf(catalog: CatalogIndex, locale: string): readonly Offer[
         code: entry.code,
         item: {
           label,
-          labelDetails: { detail: `  ${title}`, description: brief === '' ? catalog.name : brief },
+          labelDetails: { detail: `  ${shortened(title)}`, description: brief === '' ? catalog.name : brief },
           detail: about === '' ? title : `${title} · ${about}`,
           kind: CompletionItemKind.EnumMember,
           ...(deprecated && { tags: [CompletionItemTag.Deprecated] }),
@@ -53,3 +53,10 @@ export function offersOf(catalog: CatalogIndex, locale: string): readonly Offer[
 /** How `sortText` begins: a code that is less likely to be meant goes behind all others. */
 export const FIRST = '0';
 export const LAST = '9';
+
+/** So long a title still leaves room for the HTTP status in a list of usual width. */
+const LONGEST_IN_LIST = 26;
+
+function shortened(title: string): string {
+  return title.length <= LONGEST_IN_LIST ? title : `${title.slice(0, LONGEST_IN_LIST - 1).trimEnd()}…`;
+}
