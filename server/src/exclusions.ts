@@ -17,10 +17,9 @@ const LONGEST_AVERAGE_LINE = 400;
 export function isExcluded({ text, uri }: DocumentVersion, path: string): boolean {
   if (!uri.startsWith('file:')) return false;
   if (VENDORED.test(`/${path}`) || GENERATED_NAME.test(path)) return true;
-  const content = text.getText();
   return (
-    GENERATED_HEADER.test(content.slice(0, HEADER_LENGTH)) ||
-    (content.length > 2_000 && content.length / text.lineCount > LONGEST_AVERAGE_LINE)
+    GENERATED_HEADER.test(text.slice(0, HEADER_LENGTH)) ||
+    (text.length > 2_000 && text.length / text.lineCount > LONGEST_AVERAGE_LINE)
   );
 }
 

@@ -8,7 +8,7 @@ import type { Knowledge } from './facts.ts';
 import { emptyResolved, resolve, type Code, type Resolved, type ResolvedDispatch } from './resolved.ts';
 import type { Settings } from './settings.ts';
 import { tokenAt, type Token } from './text/lexer.ts';
-import { indexAt, type Segment } from './text/segments.ts';
+import { indexAt, newSegment, type Segment } from './text/segments.ts';
 import { encloses, shifted, touches, type Span } from './text/span.ts';
 
 /** A segment and where it begins in the document: add `start` to any offset that comes from it. */
@@ -228,7 +228,7 @@ export class Snapshot {
   }
 }
 
-const EMPTY: Segment = { text: '', within: [] };
+const EMPTY: Segment = newSegment('', []);
 
 /** Between the directive and the line that `at` is on stands nothing but the end of its comment and more comments. */
 function standsRightAbove(text: string, directive: Span, at: number): boolean {

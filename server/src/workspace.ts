@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
 import { URI } from 'vscode-uri';
 import { Grammars } from './analysis/grammars.ts';
 import { EvidenceScanner, type Evidence } from './attribution/evidence.ts';

@@ -1,6 +1,6 @@
+import type { DocumentText } from '../../server/src/text/documentText.ts';
 import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FixtureDocument } from './fixture.ts';
 import type { World } from './world.ts';
 
@@ -57,7 +57,7 @@ interface Change {
 }
 
 /** Deletes a line and types it again, half of the time in two steps. */
-function typedAgain(text: TextDocument, line: number, chance: number): readonly Change[] {
+function typedAgain(text: DocumentText, line: number, chance: number): readonly Change[] {
   const start = { line, character: 0 };
   const removed = text.getText({ start, end: { line: line + 1, character: 0 } });
   // Both halves of a CRLF are typed together, as every editor does.
@@ -76,7 +76,7 @@ function typedAgain(text: TextDocument, line: number, chance: number): readonly 
 }
 
 /** Types something that breaks the text, and takes it back. */
-function broken(text: TextDocument, line: number, random: () => number): readonly Change[] {
+function broken(text: DocumentText, line: number, random: () => number): readonly Change[] {
   const content = text.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
   const at = { line, character: Math.floor(random() * content.replace(/[\r\n]+$/, '').length) };
   const typed = BREAKERS[Math.floor(random() * BREAKERS.length)]!;

@@ -45,11 +45,10 @@ function directiveEdit(snapshot: Snapshot, catalog: string): TextEdit | null {
   }
   const comment = commentOf(snapshot, `error-codes: ${catalog}`);
   if (comment === undefined || catalog === 'auto') return null;
-  const eol = /\r\n|\n|\r/.exec(text.getText())?.[0] ?? '\n';
   // What the operating system reads first (`#!`) stays first.
-  const line = text.getText().startsWith('#!') && text.lineCount > 1 ? 1 : 0;
+  const line = text.slice(0, 2) === '#!' && text.lineCount > 1 ? 1 : 0;
   const at = { line, character: 0 };
-  return { range: { start: at, end: at }, newText: comment + eol };
+  return { range: { start: at, end: at }, newText: comment + text.eol };
 }
 
 /** A comment of one line in the language of the document. */

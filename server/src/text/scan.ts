@@ -30,6 +30,8 @@ const LONGEST_HEAD = 200;
 export class Scan {
   /** Set when anything but comments and white space goes by; the caller clears it. */
   sawCode = false;
+  /** Something was looked for up to the end of the text in vain. */
+  ranOff = false;
   /** Brackets that are open; undefined for one whose inside is not to be cut. */
   private open: (Container | undefined)[];
   /** How many of the outermost open brackets are containers without anything else between. */
@@ -145,7 +147,9 @@ export class Scan {
     const comment = commentAt(text, at, lexis);
     if (comment !== undefined) {
       // A comment that is never closed is being typed: only its line is given up.
-      this.at = comment === text.length && this.unclosedBlock(at) ? this.endOfLine(at) : comment;
+      const unclosed = comment === text.length && this.unclosedBlock(at);
+      this.ranOff ||= unclosed;
+      this.at = unclosed ? this.endOfLine(at) : comment;
       return;
     }
     this.sawCode = true;
@@ -191,6 +195,7 @@ export class Scan {
       } else at++;
     }
     // Never closed, so it is being typed: only its line is given up.
+    this.ranOff = true;
     return this.endOfLine(from);
   }
 

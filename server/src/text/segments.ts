@@ -10,6 +10,19 @@ export interface Segment {
   readonly text: string;
   /** What is open where it begins, outermost first: the heads of the classes and namespaces around it. */
   readonly within: readonly Container[];
+  readonly lines: Lines;
+}
+
+/** Where the lines of a segment begin. */
+export interface Lines {
+  /** Relative to the segment; the first is 0. A line that begins where the segment ends is the next one's. */
+  readonly starts: readonly number[];
+  /** How many lines end in it. */
+  readonly breaks: number;
+}
+
+export function newSegment(text: string, within: readonly Container[]): Segment {
+  return { text, within, lines: linesOf(text) };
 }
 
 /** What must stand before the text of a segment so that it can be parsed: `class Client {`. Empty for most. */
@@ -27,7 +40,7 @@ export interface Segmentation {
 export interface TextChange {
   readonly start: number;
   readonly end: number;
-  readonly length: number;
+  readonly text: string;
 }
 
 /** Segments shorter than this are joined with what follows, so that a list of one-line constants is not thousands of segments. */
@@ -43,47 +56,85 @@ interface Cut {
 }
 
 export function segment(text: string, lexis: Lexis): Segmentation {
-  const cuts = cut(text, { at: 0, within: [] }, lexis, () => false);
-  const segments = cuts.map(({ at, within }, index) => ({ text: text.slice(at, cuts[index + 1]?.at), within }));
+  const { cuts } = cut(text, { at: 0, within: [] }, lexis, () => false);
+  const segments = cuts.map(({ at, within }, index) => newSegment(text.slice(at, cuts[index + 1]?.at), within));
   return { segments, starts: [...cuts.map(({ at }) => at), text.length] };
 }
 
 /**
- * The segmentation of `text`, which is the text of `previous` after `change`. Segments before and behind the change
- * are the very same objects as before.
+ * The segmentation after `change`. Segments before and behind the change are the very same objects as before, and their
+ * text is not even read: only a window around the change is, which grows until it ends where a segment ended before.
  */
-export function resegment(previous: Segmentation, text: string, change: TextChange, lexis: Lexis): Segmentation {
+export function resegment(previous: Segmentation, change: TextChange, lexis: Lexis): Segmentation {
   const { segments, starts } = previous;
   // The line that is edited may come to continue the segment above it, so reading starts one segment earlier.
   const first = Math.max(0, indexAt(starts, change.start) - 1);
-  const delta = change.length - (change.end - change.start);
-  const changedEnd = change.start + change.length;
+  let behind = indexAt(starts, change.end) + 2;
+  for (;;) {
+    const window = readWindow(previous, change, lexis, first, Math.min(behind, segments.length));
+    if (window) return joined(previous, change, first, window);
+    behind = first + 2 * (behind - first) + 2;
+  }
+}
+
+/** The new segments of a part of the text, and the old segment from which on nothing is new. */
+interface Window {
+  readonly fresh: readonly Segment[];
+  readonly kept: number;
+}
+
+/** Undefined when the part is too small to tell: what begins in it goes on behind it. */
+function readWindow(
+  previous: Segmentation,
+  change: TextChange,
+  lexis: Lexis,
+  first: number,
+  behind: number,
+): Window | undefined {
+  const { segments, starts } = previous;
+  const base = starts[first] ?? 0;
+  const delta = change.text.length - (change.end - change.start);
+  const old = segments
+    .slice(first, behind)
+    .map(({ text }) => text)
+    .join('');
+  const text = old.slice(0, change.start - base) + change.text + old.slice(change.end - base);
+  const changedEnd = change.start - base + change.text.length;
   let kept = segments.length;
   const meets = ({ at, within }: Cut): boolean => {
     if (at <= changedEnd) return false;
-    const index = indexAt(starts, at - delta);
-    if (starts[index] !== at - delta || !sameContainers(segments[index]!.within, within)) return false;
+    const index = indexAt(starts, base + at - delta);
+    if (starts[index] !== base + at - delta || !sameContainers(segments[index]!.within, within)) return false;
     kept = index;
     return true;
   };
-  const from = segments[first];
-  const fresh = cut(text, { at: starts[first] ?? 0, within: from?.within ?? [] }, lexis, meets);
-  const nextSegments = segments.slice(0, first);
-  const nextStarts = starts.slice(0, first);
-  const end = kept < segments.length ? starts[kept]! + delta : text.length;
-  fresh.forEach(({ at, within }, index) => {
-    const own = text.slice(at, fresh[index + 1]?.at ?? end);
-    const old = segments[first + index];
-    const same = old?.text === own && starts[first + index] === at && sameContainers(old.within, within);
-    nextSegments.push(same ? old : { text: ownCopy(own), within });
-    nextStarts.push(at);
+  const { cuts, end, ranOff } = cut(text, { at: 0, within: segments[first]?.within ?? [] }, lexis, meets);
+  if (behind < segments.length && (ranOff || kept === segments.length)) return undefined;
+  const fresh = cuts.map(({ at, within }, index): Segment => {
+    const own = text.slice(at, cuts[index + 1]?.at ?? end);
+    const same = segments[first + index];
+    const unchanged = same?.text === own && starts[first + index] === base + at && sameContainers(same.within, within);
+    return unchanged ? same : newSegment(ownCopy(own), within);
   });
-  for (let index = kept; index < segments.length; index++) {
-    nextSegments.push(segments[index]!);
-    nextStarts.push(starts[index]! + delta);
+  return { fresh, kept };
+}
+
+function joined(
+  { segments, starts }: Segmentation,
+  change: TextChange,
+  first: number,
+  { fresh, kept }: Window,
+): Segmentation {
+  const delta = change.text.length - (change.end - change.start);
+  const nextStarts = starts.slice(0, first);
+  let at = starts[first] ?? 0;
+  for (const { text } of fresh) {
+    nextStarts.push(at);
+    at += text.length;
   }
-  nextStarts.push(text.length);
-  return { segments: nextSegments, starts: nextStarts };
+  for (let index = kept; index < segments.length; index++) nextStarts.push(starts[index]! + delta);
+  nextStarts.push((starts[starts.length - 1] ?? 0) + delta);
+  return { segments: [...segments.slice(0, first), ...fresh, ...segments.slice(kept)], starts: nextStarts };
 }
 
 /** Index of the segment that holds `offset`; the last one for the end of the text. */
@@ -98,6 +149,19 @@ export function indexAt(starts: readonly number[], offset: number): number {
   return Math.max(0, low);
 }
 
+function linesOf(text: string): Lines {
+  const starts = [0];
+  let breaks = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character !== 10 && character !== 13) continue;
+    if (character === 13 && text.charCodeAt(at + 1) === 10) at++;
+    breaks++;
+    if (at + 1 < text.length) starts.push(at + 1);
+  }
+  return { starts, breaks };
+}
+
 /** A slice keeps the whole text it was cut from in memory; with one slice left of each edit that would be every version. */
 function ownCopy(slice: string): string {
   return ` ${slice}`.slice(1);
@@ -110,8 +174,17 @@ function sameContainers(a: readonly Container[], b: readonly Container[]): boole
   );
 }
 
-/** The cuts from `from` on, `from` itself first; they end where `meets` says that the rest is known, or with the text. */
-function cut(text: string, from: Cut, lexis: Lexis, meets: (cut: Cut) => boolean): readonly Cut[] {
+interface Cuts {
+  /** The first is where reading began. */
+  readonly cuts: readonly Cut[];
+  /** Where what is known begins, or the end of the text. */
+  readonly end: number;
+  /** Something was never closed up to the end of the text. */
+  readonly ranOff: boolean;
+}
+
+/** The cuts from `from` on; they end where `meets` says that the rest is known, or with the text. */
+function cut(text: string, from: Cut, lexis: Lexis, meets: (cut: Cut) => boolean): Cuts {
   const cuts = [from];
   const scan = new Scan(text, from.at, from.within, lexis);
   let hasCode = false;
@@ -128,12 +201,12 @@ function cut(text: string, from: Cut, lexis: Lexis, meets: (cut: Cut) => boolean
     const border: Cut = comments?.within.length === item.within.length ? comments : item;
     comments = undefined;
     if (!hasCode) continue;
-    if (meets(border)) return cuts;
+    if (meets(border)) return { cuts, end: border.at, ranOff: scan.ranOff };
     const last = cuts[cuts.length - 1]!;
     const deeper = border.within.length - last.within.length;
     if (border.at - last.at < (deeper > 0 ? LONGEST * deeper : SHORTEST)) continue;
     cuts.push({ at: border.at, within: border.within });
     hasCode = false;
   }
-  return cuts;
+  return { cuts, end: text.length, ranOff: scan.ranOff };
 }

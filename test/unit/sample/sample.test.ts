@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import type { CodeAction, MarkupContent } from 'vscode-languageserver-types';
@@ -157,7 +158,7 @@ describe('the sample project', () => {
       const edit = actions.find((action) => action.title === title)?.edit;
       assert.ok(edit, `"${title}" is not among: ${actions.map((action) => action.title).join('; ')}`);
       const text = await project.ask(file, ({ document }) => {
-        return applied(document.text, editsOf(edit, document.uri, document.version));
+        return applied(TextDocument.create('', '', 0, document.text.getText()), editsOf(edit, document.uri, document.version));
       });
       assert.notEqual(text, readSample(file));
       fixed.set(file, text);

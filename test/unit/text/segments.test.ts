@@ -97,7 +97,7 @@ describe('resegment', () => {
     const text = items.join('');
     const before = segment(text, lexis);
     const at = before.starts[10]! + 5;
-    const after = resegment(before, `${text.slice(0, at)}x${text.slice(at)}`, { start: at, end: at, length: 1 }, lexis);
+    const after = resegment(before, { start: at, end: at, text: 'x' }, lexis);
     assert.equal(after.segments.length, 20);
     after.segments.forEach((one, index) =>
       assert.equal(one === before.segments[index], index !== 10, `segment ${index}`),
@@ -110,9 +110,9 @@ describe('resegment', () => {
     // A brace that is opened takes in what follows, up to what must be an item of its own.
     const at = before.starts[1]! + 'function b() {'.length;
     const opened = `${text.slice(0, at)}{${text.slice(at)}`;
-    const broken = resegment(before, opened, { start: at, end: at, length: 1 }, lexis);
+    const broken = resegment(before, { start: at, end: at, text: '{' }, lexis);
     check(broken, opened);
-    const repaired = resegment(broken, text, { start: at, end: at + 1, length: 0 }, lexis);
+    const repaired = resegment(broken, { start: at, end: at + 1, text: '' }, lexis);
     assert.deepEqual(
       repaired.segments.map((one) => one.text),
       before.segments.map((one) => one.text),
@@ -153,7 +153,7 @@ describe('resegment', () => {
       const from = Math.floor(change.at * text.length);
       const to = Math.min(text.length, from + change.removed);
       text = text.slice(0, from) + change.text + text.slice(to);
-      const next = resegment(segmentation, text, { start: from, end: to, length: change.text.length }, one);
+      const next = resegment(segmentation, { start: from, end: to, text: change.text }, one);
       each(next, text, segmentation, { start: from, end: to, delta: change.text.length - (to - from) });
       segmentation = next;
     }
@@ -210,8 +210,8 @@ describe('resegment', () => {
     fc.assert(
       fc.property(fc.nat(program.length), anyText(10), (at, typed) => {
         const middle = `${program.slice(0, at)}${typed}${program.slice(at)}`;
-        const edited = resegment(fresh, middle, { start: at, end: at, length: typed.length }, lexis);
-        const back = resegment(edited, program, { start: at, end: at + typed.length, length: 0 }, lexis);
+        const edited = resegment(fresh, { start: at, end: at, text: typed }, lexis);
+        const back = resegment(edited, { start: at, end: at + typed.length, text: '' }, lexis);
         check(back, program);
         for (const start of back.starts)
           assert.ok(

@@ -34,7 +34,7 @@ export function codeActions(
     region,
     offset,
     diagnostics: current(snapshot, context.diagnostics),
-    eol: /\r\n|\n/.exec(snapshot.document.text.getText())?.[0] ?? '\n',
+    eol: snapshot.document.text.eol,
     snippets: options.snippets,
   };
   const actions = producers.flatMap((produce) => produce(actionContext));
