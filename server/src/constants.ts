@@ -40,7 +40,7 @@ export class Constants {
         const at = name.lastIndexOf('.');
         if (name.slice(0, Math.max(at, 0)) !== owner || owned.has(value)) continue;
         // A name that stands by itself may be one that a function keeps to itself.
-        if (at < 0 && !this.knowledge.declaredIn(segment, language).includes(name)) continue;
+        if (at < 0 && !this.knowledge.of(segment, language).declared.includes(name)) continue;
         owned.set(value, qualifier === '' ? name : `${qualifier}.${name.slice(at + 1)}`);
       }
     };
@@ -49,7 +49,7 @@ export class Constants {
       qualifier === ''
         ? new Set(
             document.segmentation.segments.filter(
-              (segment) => this.knowledge.declaredIn(segment, document.language).length > 0,
+              (segment) => this.knowledge.of(segment, document.language).declared.length > 0,
             ),
           )
         : new Set(this.homesOf(document).get(qualifier.split('.')[0]!) ?? []);
@@ -131,7 +131,7 @@ export class Constants {
     if (known) return known;
     const homes = new Map<string, Segment[]>();
     for (const segment of document.segmentation.segments) {
-      for (const name of this.knowledge.declaredIn(segment, document.language)) {
+      for (const name of this.knowledge.of(segment, document.language).declared) {
         const list = homes.get(name);
         if (list) list.push(segment);
         else homes.set(name, [segment]);

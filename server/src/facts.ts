@@ -5,7 +5,10 @@ import { readJson } from './analysis/readJson.ts';
 import { readTokens } from './analysis/readTokens.ts';
 import { noEvidence, type EvidenceScanner, type SegmentEvidence } from './attribution/evidence.ts';
 import { json } from './languages/json/language.ts';
+import type { CodeValue } from './catalogs/catalog.ts';
 import type { Language } from './languages/language.ts';
+import type { Resolved } from './resolved.ts';
+import type { Settings } from './settings.ts';
 import { tokenAt, tokenize, type Token } from './text/lexer.ts';
 import { opening, type Segment } from './text/segments.ts';
 
@@ -15,52 +18,101 @@ export interface SegmentFacts {
   readonly directives: readonly Directive[];
 }
 
+/** Everything that was ever read of a segment and concluded from it; what is not asked for is never computed. */
+export class SegmentKnowledge {
+  readonly facts: SegmentFacts;
+  /** Whether the text may decide on codes: no code is without a digit, and names of codes are decided on in dispatches. */
+  readonly mayDecide: boolean;
+  /** The last attribution, which holds as long as what it depends on. */
+  resolution: Resolution | undefined;
+  private knownSyntax: SegmentSyntax | undefined;
+  private knownTokens: readonly Token[] | undefined;
+  private knownNames: readonly string[] | undefined;
+
+  constructor(
+    private readonly segment: Segment,
+    private readonly language: Language,
+    scanner: EvidenceScanner,
+    private readonly grammars: Grammars,
+  ) {
+    const { text } = segment;
+    const inComment = (at: number): boolean => tokenAt(this.tokens, at)?.kind === 'comment';
+    const evidence = scanner.scan(text, inComment);
+    // Prose has no comment syntax, so that a directive may stand anywhere in it.
+    const directives = directivesIn(text, hasComments(language) ? inComment : () => true);
+    this.facts = evidence === noEvidence && directives.length === 0 ? nothing : { evidence, directives };
+    this.mayDecide = /\d/.test(text) || (language.syntax?.dispatchWords.test(text) ?? false);
+  }
+
+  /** Empty until the grammar is loaded. Costs a parse the first time. */
+  get syntax(): SegmentSyntax {
+    if (this.knownSyntax) return this.knownSyntax;
+    if (!this.grammars.isReady(this.language)) return emptySyntax;
+    this.knownSyntax = this.read();
+    return this.knownSyntax;
+  }
+
+  /** What the tokens alone say; not kept. */
+  get lexical(): SegmentSyntax {
+    return readTokens(this.segment.text, this.language);
+  }
+
+  get tokens(): readonly Token[] {
+    this.knownTokens ??= tokenize(this.segment.text, this.language.lexis);
+    return this.knownTokens;
+  }
+
+  /** Names of top-level declarations that may hold constants. */
+  get declared(): readonly string[] {
+    const { syntax } = this.language;
+    if (!syntax) return [];
+    const source = (): string => `${opening(this.segment)}${this.segment.text}`;
+    this.knownNames ??= [...source().matchAll(syntax.declarations)].map((match) => match[1]!);
+    return this.knownNames;
+  }
+
+  private read(): SegmentSyntax {
+    const { segment, language } = this;
+    if (segment.text.trim() === '') return emptySyntax;
+    if (language === json) return readJson(segment.text);
+    return language.syntax
+      ? this.grammars.read(segment.text, opening(segment), language)
+      : readTokens(segment.text, language);
+  }
+}
+
+/** An attribution and what it depends on beside the text. */
+export interface Resolution {
+  readonly circumstances: string;
+  /** The constants that were asked for, and what they were. */
+  readonly constants: ReadonlyMap<string, CodeValue | undefined>;
+  readonly resolved: Resolved;
+  /** What features conclude from it under some settings, by the feature. */
+  conclusions: { readonly settings: Settings; readonly by: Map<unknown, unknown> } | undefined;
+}
+
 /**
- * Everything that was ever read of a segment, kept as long as the segment lives. A segment is its text, so nothing here
- * goes stale but what depends on the catalogs, which a new `Knowledge` begins with.
+ * What is known of all segments, kept as long as they live. A segment is its text, so nothing here goes stale but what
+ * depends on the catalogs, which a new `Knowledge` begins with.
  */
 export class Knowledge {
-  private readonly facts = new WeakMap<Segment, SegmentFacts>();
-  private readonly syntax = new WeakMap<Segment, SegmentSyntax>();
-  private readonly tokens = new WeakMap<Segment, readonly Token[]>();
-  private readonly decides = new WeakMap<Segment, boolean>();
-  private readonly declared = new WeakMap<Segment, readonly string[]>();
   /** Languages whose grammar was asked for before it was loaded: load them and ask again. */
   readonly wanted = new Set<Language>();
+  private readonly segments = new WeakMap<Segment, SegmentKnowledge>();
+  private lastCircumstances = '';
 
   constructor(
     private readonly scanner: EvidenceScanner,
     private readonly grammars: Grammars,
   ) {}
 
-  factsOf(segment: Segment, language: Language): SegmentFacts {
-    let facts = this.facts.get(segment);
-    if (!facts) {
-      const inComment = (at: number): boolean => tokenAt(this.tokensOf(segment, language), at)?.kind === 'comment';
-      // Prose has no comment syntax, so that a directive may stand anywhere in it.
-      const inDirective = hasComments(language) ? inComment : () => true;
-      const evidence = this.scanner.scan(segment.text, inComment);
-      const directives = directivesIn(segment.text, inDirective);
-      facts = evidence === noEvidence && directives.length === 0 ? nothing : { evidence, directives };
-      this.facts.set(segment, facts);
+  of(segment: Segment, language: Language): SegmentKnowledge {
+    let known = this.segments.get(segment);
+    if (!known) {
+      known = new SegmentKnowledge(segment, language, this.scanner, this.grammars);
+      this.segments.set(segment, known);
     }
-    return facts;
-  }
-
-  /** The syntax of one segment; empty, and `wanted`, until its grammar is loaded. Costs a parse the first time. */
-  syntaxOf(segment: Segment, language: Language): SegmentSyntax {
-    let syntax = this.syntax.get(segment);
-    if (!syntax) {
-      if (!this.canRead(language)) return emptySyntax;
-      syntax = this.read(segment, language);
-      this.syntax.set(segment, syntax);
-    }
-    return syntax;
-  }
-
-  /** What the tokens alone say; not kept. */
-  lexicalOf(segment: Segment, language: Language): SegmentSyntax {
-    return readTokens(segment.text, language);
+    return known;
   }
 
   /** Whether the grammar of a language is loaded; when it is not, it is wanted from now on. */
@@ -70,47 +122,20 @@ export class Knowledge {
     return ready;
   }
 
-  tokensOf(segment: Segment, language: Language): readonly Token[] {
-    let tokens = this.tokens.get(segment);
-    if (!tokens) {
-      tokens = tokenize(segment.text, language.lexis);
-      this.tokens.set(segment, tokens);
-    }
-    return tokens;
+  /** The syntax of a segment; empty, and its grammar wanted, until that is loaded. */
+  syntaxOf(segment: Segment, language: Language): SegmentSyntax {
+    return this.canRead(language) ? this.of(segment, language).syntax : emptySyntax;
   }
 
-  /** Names of top-level declarations that may hold constants. */
-  declaredIn(segment: Segment, language: Language): readonly string[] {
-    let names = this.declared.get(segment);
-    if (!names) {
-      const { syntax } = language;
-      names = syntax
-        ? [...`${opening(segment)}${segment.text}`.matchAll(syntax.declarations)].map((match) => match[1]!)
-        : [];
-      this.declared.set(segment, names);
-    }
-    return names;
-  }
-
-  /** Whether the text may decide on codes: no code is without a digit, and names of codes are decided on in dispatches. */
-  mayDecide(segment: Segment, { syntax }: Language): boolean {
-    let decides = this.decides.get(segment);
-    if (decides === undefined) {
-      decides = /\d/.test(segment.text) || (syntax?.dispatchWords.test(segment.text) ?? false);
-      this.decides.set(segment, decides);
-    }
-    return decides;
-  }
-
+  /** What several segments say together. */
   combine(evidence: Iterable<SegmentEvidence>): ReturnType<EvidenceScanner['combine']> {
     return this.scanner.combine(evidence);
   }
 
-  private read(segment: Segment, language: Language): SegmentSyntax {
-    const { text } = segment;
-    if (text.trim() === '') return emptySyntax;
-    if (language === json) return readJson(text);
-    return language.syntax ? this.grammars.read(text, opening(segment), language) : readTokens(text, language);
+  /** The same text as one and the same string, so that thousands of comparisons with it are comparisons of addresses. */
+  interned(circumstances: string): string {
+    if (this.lastCircumstances !== circumstances) this.lastCircumstances = circumstances;
+    return this.lastCircumstances;
   }
 }
 

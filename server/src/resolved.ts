@@ -1,6 +1,5 @@
 import type { CodeValue, Dispatch, Label, Role, SegmentSyntax, Site } from './analysis/model.ts';
 import { attribute, type Attribution, type Question, type Surroundings } from './attribution/attribution.ts';
-import type { Segment } from './text/segments.ts';
 
 /** A literal or constant whose value is known, with the catalogs it may be a code of; never empty. */
 export interface Code {
@@ -32,7 +31,6 @@ export const emptyResolved: Resolved = { codes: [], dispatches: [] };
 
 /** Decides for everything in a segment whose it is. `pinAbove` gives the directive right above a dispatch. */
 export function resolve(
-  segment: Segment,
   syntax: SegmentSyntax,
   constant: ValueOfConstant,
   surroundings: Omit<Surroundings, 'pinnedHere'>,

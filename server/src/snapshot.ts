@@ -1,20 +1,28 @@
+import type { Directive } from './analysis/directives.ts';
 import type { CodeValue, Site } from './analysis/model.ts';
 import { attribute, type Attribution, type Question, type Surroundings } from './attribution/attribution.ts';
 import type { Evidence } from './attribution/evidence.ts';
 import type { CatalogIndex } from './catalogs/catalogIndex.ts';
 import type { Constants } from './constants.ts';
 import type { DocumentVersion } from './document.ts';
-import type { Knowledge } from './facts.ts';
+import type { Knowledge, Resolution, SegmentKnowledge } from './facts.ts';
 import { emptyResolved, resolve, type Code, type Resolved, type ResolvedDispatch } from './resolved.ts';
 import type { Settings } from './settings.ts';
 import { tokenAt, type Token } from './text/lexer.ts';
-import { indexAt, newSegment, type Segment } from './text/segments.ts';
+import { indexAt, type Segment } from './text/segments.ts';
 import { encloses, shifted, touches, type Span } from './text/span.ts';
 
 /** A segment and where it begins in the document: add `start` to any offset that comes from it. */
 export interface Region {
   readonly segment: Segment;
   readonly start: number;
+  readonly known: SegmentKnowledge;
+}
+
+/** A directive and the region that its offsets are relative to. */
+export interface Directed {
+  readonly region: Region;
+  readonly directive: Directive;
 }
 
 /** Says whose file it is, beyond what the text says. */
@@ -31,7 +39,6 @@ export interface SnapshotParts {
   readonly locale: string;
   readonly knowledge: Knowledge;
   readonly constants: Constants;
-  readonly resolutions: Resolutions;
   /** What the name of the file says. */
   readonly pathEvidence: readonly Evidence[];
   readonly pinnedBySetting: string | undefined;
@@ -49,9 +56,11 @@ export class Snapshot {
   /** All that speaks for any catalog in this file. */
   readonly evidence: readonly Evidence[];
   readonly pin: Pin | undefined;
-  /** A directive somewhere says whose codes the file, or a dispatch in it, is about. */
-  readonly isDirected: boolean;
+  /** All directives, in the order of the text. */
+  readonly directives: readonly Directed[];
   private readonly circumstances: string;
+  /** What is known of each segment, in their order. */
+  private readonly known: readonly SegmentKnowledge[];
 
   constructor(private readonly parts: SnapshotParts) {
     this.document = parts.document;
@@ -60,60 +69,69 @@ export class Snapshot {
     this.locale = parts.locale;
     this.excluded = parts.excluded;
     const { segments } = this.document.segmentation;
-    const facts = segments.map((segment) => parts.knowledge.factsOf(segment, this.document.language));
-    this.evidence = [...parts.knowledge.combine(facts.map(({ evidence }) => evidence)), ...parts.pathEvidence];
-    this.isDirected = facts.some(({ directives }) => directives.some(({ kind }) => kind === 'pin'));
+    this.known = segments.map((segment) => parts.knowledge.of(segment, this.document.language));
+    this.evidence = [...parts.knowledge.combine(this.known.map(({ facts }) => facts.evidence)), ...parts.pathEvidence];
+    this.directives = this.known.flatMap(({ facts }, index) =>
+      facts.directives.map((directive) => ({ region: this.region(index), directive })),
+    );
     this.pin = this.findPin();
-    this.circumstances = JSON.stringify([this.evidence, this.pin, this.catalogs.map(({ id }) => id)]);
+    const circumstances = JSON.stringify([this.evidence, this.pin, this.catalogs.map(({ id }) => id)]);
+    this.circumstances = parts.knowledge.interned(circumstances);
+  }
+
+  /** A directive somewhere says whose codes the file, or a dispatch in it, is about. */
+  get isDirected(): boolean {
+    return this.directives.some(({ directive }) => directive.kind === 'pin');
   }
 
   /** The segments that may hold something to report. None in a file that nothing connects with a catalog. */
   *regions(): Iterable<Region> {
     if (this.evidence.length === 0 && !this.pin && !this.isDirected) return;
-    const { segments, starts } = this.document.segmentation;
-    for (let index = 0; index < segments.length; index++) {
-      const segment = segments[index]!;
-      if (this.parts.knowledge.mayDecide(segment, this.document.language)) yield { segment, start: starts[index]! };
+    for (let index = 0; index < this.known.length; index++) {
+      if (this.known[index]!.mayDecide) yield this.region(index);
     }
   }
 
   regionAt(offset: number): Region {
-    const { segments, starts } = this.document.segmentation;
-    const index = indexAt(starts, offset);
-    return { segment: segments[index] ?? EMPTY, start: starts[index] ?? 0 };
+    return this.region(indexAt(this.document.segmentation.starts, offset));
   }
 
-  resolved({ segment }: Region): Resolved {
-    const { knowledge, constants, resolutions } = this.parts;
-    if (this.pin?.catalog === 'none' || !knowledge.canRead(this.document.language)) return emptyResolved;
-    return resolutions.of(
-      segment,
-      this.circumstances,
-      (name) => constants.value(name, segment),
-      (constant) => {
-        const syntax = knowledge.syntaxOf(segment, this.document.language);
-        return resolve(segment, syntax, constant, this.surroundings(segment), (dispatch) =>
-          this.pinAbove(segment, dispatch.span.start),
-        );
-      },
-    );
+  resolved(region: Region): Resolved {
+    return this.resolution(region)?.resolved ?? emptyResolved;
+  }
+
+  /** What a feature concludes from a resolved segment under the settings in force, computed once; `by` names the conclusion. */
+  derive<T>(region: Region, by: unknown, compute: (resolved: Resolved) => T): T {
+    const resolution = this.resolution(region);
+    if (!resolution) return compute(emptyResolved);
+    let { conclusions } = resolution;
+    if (conclusions?.settings !== this.settings) {
+      conclusions = { settings: this.settings, by: new Map() };
+      resolution.conclusions = conclusions;
+    }
+    if (!conclusions.by.has(by)) conclusions.by.set(by, compute(resolution.resolved));
+    return conclusions.by.get(by) as T;
   }
 
   /** Whose the values of a question are, for places that are still being written. `pinnedHere` as `pinnedAbove` gives it. */
-  attribute({ segment }: Region, question: Question, pinnedHere: string | undefined): readonly Attribution[] {
+  attribute(region: Region, question: Question, pinnedHere: string | undefined): readonly Attribution[] {
     if ((pinnedHere ?? this.pin?.catalog) === 'none') return [];
-    return attribute(question, { ...this.surroundings(segment), pinnedHere });
+    return attribute(question, { ...this.surroundings(region), pinnedHere });
   }
 
   /** The catalog that a directive right above the line of `at`, relative to the region, names. */
-  pinnedAbove({ segment }: Region, at: number): string | undefined {
-    return this.pinAbove(segment, at);
+  pinnedAbove({ segment, known }: Region, at: number): string | undefined {
+    for (const directive of known.facts.directives) {
+      if (directive.kind === 'pin' && standsRightAbove(segment.text, directive.span, at)) return directive.catalog;
+    }
+    return undefined;
   }
 
   /** The literal or constant in code position that `offset` touches, whatever it means. */
   siteAt({ segment, start }: Region, offset: number): Site | undefined {
-    const { sites } = this.parts.knowledge.syntaxOf(segment, this.document.language);
-    return sites.find(({ span }) => touches(span, offset - start));
+    return this.parts.knowledge
+      .syntaxOf(segment, this.document.language)
+      .sites.find(({ span }) => touches(span, offset - start));
   }
 
   /** The value of the constant that `name` is in a region. */
@@ -121,17 +139,8 @@ export class Snapshot {
     return this.parts.constants.value(name, segment);
   }
 
-  /** What a feature concludes from a resolved segment under the settings in force, computed once. */
-  derive<T>(resolved: Resolved, by: unknown, compute: () => T): T {
-    return this.parts.resolutions.derive(resolved, this.settings, by, compute);
-  }
-
-  tokens({ segment }: Region): readonly Token[] {
-    return this.parts.knowledge.tokensOf(segment, this.document.language);
-  }
-
-  directives({ segment }: Region): ReturnType<Knowledge['factsOf']>['directives'] {
-    return this.parts.knowledge.factsOf(segment, this.document.language).directives;
+  tokens({ known }: Region): readonly Token[] {
+    return known.tokens;
   }
 
   /** The token that a position touches, and the region it is in. */
@@ -151,16 +160,10 @@ export class Snapshot {
   }
 
   /** What tokens alone say for certain, for the moment until the grammar is loaded. */
-  private lexical({ segment }: Region): Resolved {
+  private lexical(region: Region): Resolved {
     if (this.pin?.catalog === 'none') return emptyResolved;
-    const syntax = this.parts.knowledge.lexicalOf(segment, this.document.language);
-    const { codes } = resolve(
-      segment,
-      syntax,
-      () => undefined,
-      this.surroundings(segment),
-      () => undefined,
-    );
+    const nothing = (): undefined => undefined;
+    const { codes } = resolve(region.known.lexical, nothing, this.surroundings(region), nothing);
     return { codes: codes.filter(({ attributions }) => attributions[0]?.confidence === 'certain'), dispatches: [] };
   }
 
@@ -199,36 +202,55 @@ export class Snapshot {
   }
 
   private *fileDirectives(): Generator<{ readonly catalog: string; readonly span: Span }, undefined> {
+    for (const { directive, region } of this.directives) {
+      if (directive.kind !== 'pin' || this.belongsToDispatch(region, directive.span)) continue;
+      yield { catalog: directive.catalog, span: shifted(directive.span, region.start) };
+    }
+    return undefined;
+  }
+
+  private belongsToDispatch({ segment }: Region, span: Span): boolean {
+    return this.parts.knowledge
+      .syntaxOf(segment, this.document.language)
+      .dispatches.some((dispatch) => standsRightAbove(segment.text, span, dispatch.span.start));
+  }
+
+  private region(index: number): Region {
     const { segments, starts } = this.document.segmentation;
-    for (let index = 0; index < segments.length; index++) {
-      const segment = segments[index]!;
-      for (const directive of this.directives({ segment, start: starts[index]! })) {
-        if (directive.kind !== 'pin' || this.belongsToDispatch(segment, directive.span)) continue;
-        yield { catalog: directive.catalog, span: shifted(directive.span, starts[index]!) };
-      }
-    }
-    return undefined;
+    return { segment: segments[index]!, start: starts[index]!, known: this.known[index]! };
   }
 
-  private belongsToDispatch(segment: Segment, span: Span): boolean {
-    const { dispatches } = this.parts.knowledge.syntaxOf(segment, this.document.language);
-    return dispatches.some((dispatch) => standsRightAbove(segment.text, span, dispatch.span.start));
+  /** The attribution of a segment, made anew where the evidence or a constant that it names is not what it was. */
+  private resolution(region: Region): Resolution | undefined {
+    const { knowledge, constants } = this.parts;
+    if (this.pin?.catalog === 'none' || !knowledge.canRead(this.document.language)) return undefined;
+    const { known, segment } = region;
+    const value = (name: string): CodeValue | undefined => constants.value(name, segment);
+    const last = known.resolution;
+    if (last?.circumstances === this.circumstances && stillHold(last.constants, value)) return last;
+    const asked = new Map<string, CodeValue | undefined>();
+    const ask = (name: string): CodeValue | undefined => {
+      const answer = value(name);
+      asked.set(name, answer);
+      return answer;
+    };
+    const resolved = resolve(known.syntax, ask, this.surroundings(region), (dispatch) =>
+      this.pinnedAbove(region, dispatch.span.start),
+    );
+    known.resolution = { circumstances: this.circumstances, constants: asked, resolved, conclusions: undefined };
+    return known.resolution;
   }
 
-  private pinAbove(segment: Segment, at: number): string | undefined {
-    for (const directive of this.parts.knowledge.factsOf(segment, this.document.language).directives) {
-      if (directive.kind === 'pin' && standsRightAbove(segment.text, directive.span, at)) return directive.catalog;
-    }
-    return undefined;
-  }
-
-  private surroundings(segment: Segment): Omit<Surroundings, 'pinnedHere'> {
-    const near = this.parts.knowledge.factsOf(segment, this.document.language).evidence.found;
+  private surroundings({ known }: Region): Omit<Surroundings, 'pinnedHere'> {
+    const near = known.facts.evidence.found;
     return { catalogs: this.catalogs, pinned: this.pin?.catalog, evidence: this.evidence, near };
   }
 }
 
-const EMPTY: Segment = newSegment('', []);
+function stillHold(constants: Resolution['constants'], value: (name: string) => CodeValue | undefined): boolean {
+  for (const [name, was] of constants) if (value(name) !== was) return false;
+  return true;
+}
 
 /** Between the directive and the line that `at` is on stands nothing but the end of its comment and more comments. */
 function standsRightAbove(text: string, directive: Span, at: number): boolean {
@@ -237,52 +259,3 @@ function standsRightAbove(text: string, directive: Span, at: number): boolean {
 }
 
 const COMMENTS_ONLY = /^[^\n]*\n(?:[ \t]*(?:\/\/|#|--|\*|\/\*)[^\n]*\n)*$/;
-
-interface Resolution {
-  readonly circumstances: string;
-  /** The constants that were asked for, and what they were. */
-  readonly constants: ReadonlyMap<string, unknown>;
-  readonly resolved: Resolved;
-}
-
-/** Results of attribution, kept until the segment, its file's evidence or a constant that it names changes. */
-export class Resolutions {
-  private readonly bySegment = new WeakMap<Segment, Resolution>();
-  private readonly conclusions = new WeakMap<
-    Resolved,
-    { readonly settings: Settings; readonly by: Map<unknown, unknown> }
-  >();
-
-  of(
-    segment: Segment,
-    circumstances: string,
-    constant: (name: string) => string | number | undefined,
-    compute: (constant: (name: string) => string | number | undefined) => Resolved,
-  ): Resolved {
-    const known = this.bySegment.get(segment);
-    if (
-      known?.circumstances === circumstances &&
-      [...known.constants].every(([name, value]) => constant(name) === value)
-    )
-      return known.resolved;
-    const asked = new Map<string, string | number | undefined>();
-    const resolved = compute((name) => {
-      const value = constant(name);
-      asked.set(name, value);
-      return value;
-    });
-    this.bySegment.set(segment, { circumstances, constants: asked, resolved });
-    return resolved;
-  }
-
-  /** `by` names the conclusion; the same one is always drawn under the same name. */
-  derive<T>(resolved: Resolved, settings: Settings, by: unknown, compute: () => T): T {
-    let conclusions = this.conclusions.get(resolved);
-    if (conclusions?.settings !== settings) {
-      conclusions = { settings, by: new Map() };
-      this.conclusions.set(resolved, conclusions);
-    }
-    if (!conclusions.by.has(by)) conclusions.by.set(by, compute());
-    return conclusions.by.get(by) as T;
-  }
-}

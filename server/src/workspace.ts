@@ -11,7 +11,7 @@ import { IgnoredFiles, isExcluded } from './exclusions.ts';
 import { Knowledge } from './facts.ts';
 import type { Host } from './host.ts';
 import { defaultSettings, type Settings } from './settings.ts';
-import { Resolutions, Snapshot } from './snapshot.ts';
+import { Snapshot } from './snapshot.ts';
 import { containsRun, words } from './text/words.ts';
 
 /** How often a question is asked again because it needed a grammar or a file that was not read yet. */
@@ -155,7 +155,7 @@ export class Workspace {
     const { path, folder } = this.locate(uri);
     const gitignored = folder !== undefined && (await this.ignored.ignores(folder, path));
     if (this.documents.get(uri) !== document) return this.snapshot(uri);
-    const { knowledge, catalogs, resolutions } = this.view(settings);
+    const { knowledge, catalogs } = this.view(settings);
     const constants = new Constants(
       document,
       knowledge,
@@ -169,7 +169,6 @@ export class Workspace {
       locale: this.localeOf(settings),
       knowledge,
       constants,
-      resolutions,
       pathEvidence: pathEvidence(path, catalogs),
       pinnedBySetting: pinnedBySetting(path, settings.fileCatalogs),
       excluded: gitignored || isExcluded(document, path),
@@ -199,7 +198,6 @@ export class Workspace {
       view = {
         catalogs,
         knowledge: new Knowledge(new EvidenceScanner(catalogs), this.grammars),
-        resolutions: new Resolutions(),
       };
       this.views.set(key, view);
     }
@@ -232,7 +230,6 @@ export class Workspace {
 interface View {
   readonly catalogs: readonly CatalogIndex[];
   readonly knowledge: Knowledge;
-  readonly resolutions: Resolutions;
 }
 
 /** The longest glob that matches decides. */

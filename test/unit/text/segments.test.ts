@@ -209,7 +209,6 @@ describe('resegment', () => {
     const borders = new Set(fresh.starts);
     fc.assert(
       fc.property(fc.nat(program.length), anyText(10), (at, typed) => {
-        const middle = `${program.slice(0, at)}${typed}${program.slice(at)}`;
         const edited = resegment(fresh, { start: at, end: at, text: typed }, lexis);
         const back = resegment(edited, { start: at, end: at + typed.length, text: '' }, lexis);
         check(back, program);

@@ -38,20 +38,19 @@ export function placeDefault(text: string, dispatch: Dispatch): Placement {
 }
 
 /** Start of the line that the arm, or the comments right above it, begin on; the arm's own start when others share the line. */
-function startOfArm(text: string, dispatch: Dispatch, index: number): number {
-  const arm = dispatch.arms[index]!;
-  const indent = lineIndent(text, arm.span.start);
-  if (indent === undefined) return arm.span.start;
-  let line = arm.span.start - indent.length;
-  const floor = index > 0 ? dispatch.arms[index - 1]!.span.end : dispatch.body.start + 1;
-  for (;;) {
-    const above = text.lastIndexOf('\n', line - 2) + 1;
-    const content = text.slice(above, line);
+function startOfArm(text: string, { arms, comments }: Dispatch, index: number): number {
+  let { start } = arms[index]!.span;
+  const indent = lineIndent(text, start);
+  if (indent === undefined) return start;
+  for (const comment of comments.toReversed()) {
+    if (comment.end > start) continue;
+    const own = lineIndent(text, comment.start);
+    const isRightAbove = /^[ \t]*(?:\r?\n)?[ \t]*$/.test(text.slice(comment.end, start));
     // Comments that are indented like the arm speak of it; deeper ones close what stands above.
-    if (above <= floor || !/^[ \t]*(?:\/\/|\/\*|\*|#)/.test(content) || leadingOf(content).length > indent.length)
-      return line;
-    line = above;
+    if (!isRightAbove || own === undefined || own.length > indent.length) break;
+    start = comment.start;
   }
+  return start - lineIndent(text, start)!.length;
 }
 
 /** Behind the last arm with the comments that are its own: on its line, and deeper below it. */
@@ -75,8 +74,4 @@ export function endOfArms(text: string, dispatch: Dispatch): number {
 function restOfLineComment(rest: string): number {
   const match = /^[ \t]*(?:\/\/[^\r\n]*|(?:\/\*[^\r\n]*?\*\/[ \t]*)+(?=[\r\n]|$)|#[^\r\n]*)/.exec(rest);
   return match ? match[0].trimEnd().length : 0;
-}
-
-function leadingOf(line: string): string {
-  return /^[ \t]*/.exec(line)![0];
 }

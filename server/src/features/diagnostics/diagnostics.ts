@@ -38,13 +38,15 @@ const SEVERITIES: Readonly<Record<RuleSeverity, DiagnosticSeverity | undefined>>
 
 /** The findings of all rules in one segment, computed once for as long as nothing that they depend on changes. */
 function findingsIn(snapshot: Snapshot, region: Region): readonly Finding[] {
-  const resolved = snapshot.resolved(region);
-  if (resolved === emptyResolved) return [];
-  return snapshot.derive(resolved, findingsIn, () => {
+  return snapshot.derive(region, findingsIn, (resolved) => {
+    if (resolved === emptyResolved) return none;
     const context = { text: region.segment.text, resolved, settings: snapshot.settings, locale: snapshot.locale };
-    return rules.flatMap((rule) => rule.run(context)).sort((a, b) => a.span.start - b.span.start);
+    const findings = rules.flatMap((rule) => rule.run(context)).sort((a, b) => a.span.start - b.span.start);
+    return findings.length === 0 ? none : findings;
   });
 }
+
+const none: readonly Finding[] = [];
 
 function toDiagnostic(snapshot: Snapshot, region: Region, finding: Finding, severity: DiagnosticSeverity): Diagnostic {
   const range = (span: Span): Diagnostic['range'] => rangeOf(snapshot, shifted(span, region.start));

@@ -15,17 +15,13 @@ interface Turn {
 export function suppressionsIn(snapshot: Snapshot): Suppressed {
   const turns: Turn[] = [];
   const single: Turn[] = [];
-  const { segments, starts } = snapshot.document.segmentation;
-  segments.forEach((segment, index) => {
-    const start = starts[index]!;
-    for (const directive of snapshot.directives({ segment, start })) {
-      if (directive.kind === 'pin') continue;
-      const { kind, rules } = directive;
-      const line = snapshot.document.text.positionAt(start + directive.span.start).line;
-      if (kind === 'disable' || kind === 'enable') turns.push({ silent: kind === 'disable', rules, line });
-      else single.push({ silent: true, rules, line: kind === 'disableLine' ? line : line + 1 });
-    }
-  });
+  for (const { directive, region } of snapshot.directives) {
+    if (directive.kind === 'pin') continue;
+    const { kind, rules } = directive;
+    const line = snapshot.document.text.positionAt(region.start + directive.span.start).line;
+    if (kind === 'disable' || kind === 'enable') turns.push({ silent: kind === 'disable', rules, line });
+    else single.push({ silent: true, rules, line: kind === 'disableLine' ? line : line + 1 });
+  }
   if (turns.length + single.length === 0) return () => false;
   const concerns = (turn: Turn, rule: string): boolean => turn.rules.length === 0 || turn.rules.includes(rule);
   return (rule, line) =>
