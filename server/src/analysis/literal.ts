@@ -31,16 +31,21 @@ export function isCodeLike(value: unknown): value is CodeValue {
 
 /** `4009`, `4_009`, `4009n`, `4009L`, `0xFA9`: the integer that is meant; undefined for all else. */
 export function integer(written: string): number | undefined {
-  const match =
-    /^(?:0[xX]([0-9a-fA-F_]+)|0[bB]([01_]+)|0[oO]([0-7_]+)|(\d[\d_]*))(?:n|[uUlL]{1,3}|i32|i64|u16|u32|u64)?$/.exec(
-      written,
-    );
+  const match = INTEGER.exec(written);
   if (!match) return undefined;
   const [, hex, binary, octal, decimal] = match;
   const digits = (hex ?? binary ?? octal ?? decimal ?? '').replaceAll('_', '');
   const value = Number.parseInt(digits, hex ? 16 : binary ? 2 : octal ? 8 : 10);
   return Number.isSafeInteger(value) ? value : undefined;
 }
+
+/** What stands behind the digits of an integer and says its type: `n`, `L`, `u32`; mostly nothing. */
+export function suffixOf(written: string): string {
+  return INTEGER.exec(written)?.[5] ?? '';
+}
+
+const INTEGER =
+  /^(?:0[xX]([0-9a-fA-F_]+)|0[bB]([01_]+)|0[oO]([0-7_]+)|(\d[\d_]*))(n|[uUlL]{1,3}|i32|i64|u16|u32|u64)?$/;
 
 /** Without parentheses, `as const`, `as Code` and `<Code>` around the literal. */
 function withoutWrapping(text: string, span: Span): Span {

@@ -28,12 +28,19 @@ export function readSwitches(reading: Reading): readonly Dispatch[] {
     kind: 'switch' as const,
     span: spanOf(node),
     head: { start: node.startIndex, end: subject.endIndex },
-    subject: reading.subject(subject),
+    subject: reading.subject(withoutComments(subject)),
     body: spanOf(body),
     arms: [...arms.values()].map((arm) => armOf(arm, reading.syntax.flow)).sort(byStart),
     broken: node.hasError,
     comments: commentsIn(body),
   }));
+}
+
+/** What stands between parentheses that hold comments as well; they would be taken for a part of it. */
+function withoutComments(subject: Node): Node {
+  if (subject.namedChildCount < 2 || subject.child(0)?.type !== '(') return subject;
+  const [inner, ...others] = subject.namedChildren.filter((child) => !child.isExtra);
+  return inner && others.length === 0 ? inner : subject;
 }
 
 interface ArmDraft {

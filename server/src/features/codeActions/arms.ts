@@ -1,3 +1,4 @@
+import type { Dispatch } from '../../analysis/model.ts';
 import type { Writing } from '../../languages/language.ts';
 import type { ArmStyle } from './style.ts';
 
@@ -21,6 +22,15 @@ export function writeArms(
 ): readonly Piece[] {
   const between = style.spaced ? [style.eol, style.eol] : [style.eol];
   return arms.flatMap((arm, index) => [...(index > 0 ? between : []), ...writeArm(arm, style, writing, subject)]);
+}
+
+/** The subject as a new arm names it: on one line, which a comment in the middle of it would end. */
+export function subjectOf({ subject }: Dispatch, { lineComment }: Writing): string {
+  const lines = subject.text.split('\n').map((line) => {
+    const comment = line.indexOf(` ${lineComment}`);
+    return comment < 0 ? line : line.slice(0, comment);
+  });
+  return lines.join(' ').replace(/\s+/g, ' ');
 }
 
 /** A statement of the language's own, with a semicolon where the statements beside it have one. */

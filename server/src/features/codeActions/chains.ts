@@ -1,6 +1,6 @@
 import type { Dispatch } from '../../analysis/model.ts';
 import type { Writing } from '../../languages/language.ts';
-import { fill, message, statementIn, type NewArm, type Piece } from './arms.ts';
+import { fill, message, statementIn, subjectOf, type NewArm, type Piece } from './arms.ts';
 import type { Edit } from './edits.ts';
 import type { ArmStyle } from './style.ts';
 
@@ -14,7 +14,7 @@ export function chainEdits(
 ): readonly Edit[] {
   const tests = dispatch.arms.filter(({ catchAll }) => !catchAll);
   const last = tests[tests.length - 1]!;
-  const subject = dispatch.subject.text.replace(/\s+/g, ' ');
+  const subject = subjectOf(dispatch, writing);
   const braced = text[last.span.end - 1] === '}';
   const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', dispatch.span.start - 1) + 1))![0];
   const pieces = arms.flatMap(({ label, about }, index): readonly Piece[] => {

@@ -1,7 +1,7 @@
 import type { Dispatch } from '../../analysis/model.ts';
 import type { Writing } from '../../languages/language.ts';
 import type { Span } from '../../text/span.ts';
-import { statementIn, writeArms, type NewArm, type Piece } from './arms.ts';
+import { statementIn, subjectOf, writeArms, type NewArm, type Piece } from './arms.ts';
 import type { Placement } from './placement.ts';
 import { lineIndent, type ArmStyle } from './style.ts';
 
@@ -20,7 +20,7 @@ export function armEdits(
   style: ArmStyle,
   writing: Writing,
 ): readonly Edit[] {
-  const written = writeArms(arms, style, writing, dispatch.subject.text.replace(/\s+/g, ' '));
+  const written = writeArms(arms, style, writing, subjectOf(dispatch, writing));
   const onOneLine = dispatch.arms.length > 0 && !text.slice(dispatch.body.start, dispatch.body.end).includes('\n');
   if (onOneLine) return expanded(text, dispatch, placement, written, style, writing);
   const atEnd = placement.before === dispatch.arms.length;

@@ -1,4 +1,6 @@
+import { suffixOf } from '../../analysis/literal.ts';
 import type { ResolvedDispatch } from '../../resolved.ts';
+import { textOf } from '../../text/span.ts';
 import type { Coverage, ListedEntry } from '../exhaustiveness.ts';
 import { literal } from './arms.ts';
 
@@ -7,17 +9,30 @@ export type ConstantsOf = (qualifier: string) => ReadonlyMap<number | string, st
 
 /** Writes a label as its siblings are written: a literal beside literals, a constant beside constants of one owner. */
 export function labelWriter(
+  text: string,
   resolved: ResolvedDispatch,
   coverage: Coverage,
   quote: string,
   constantsOf: ConstantsOf,
 ): (entry: ListedEntry) => string {
   const names = namesBeside(resolved, constantsOf);
+  const suffix = suffixBeside(text, resolved);
   return ({ code }) => {
     const name = names?.get(code);
     if (name !== undefined) return name;
-    return typeof code === 'string' || coverage.heldAsStrings ? literal(String(code), quote) : String(code);
+    return typeof code === 'string' || coverage.heldAsStrings ? literal(String(code), quote) : `${code}${suffix}`;
   };
+}
+
+/** That of all labels, where they have the same: a `bigint` is never equal to a number. */
+function suffixBeside(text: string, { dispatch }: ResolvedDispatch): string {
+  const suffixes = new Set(
+    dispatch.arms.flatMap(({ labels }) =>
+      labels.map(({ form }) => (form?.kind === 'number' ? suffixOf(textOf(text, form.value)) : '')),
+    ),
+  );
+  const [suffix = ''] = suffixes;
+  return suffixes.size === 1 ? suffix : '';
 }
 
 function namesBeside(
