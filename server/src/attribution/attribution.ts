@@ -3,6 +3,7 @@ import type { SiblingEvidence } from '../catalogs/catalog.ts';
 import type { CatalogIndex } from '../catalogs/catalogIndex.ts';
 import { endsWithRun, words } from '../text/words.ts';
 import type { Evidence } from './evidence.ts';
+import { isCommonplace, isHttpLike, isSmall } from './everyday.ts';
 import { judgeSubject, type Verdict } from './subject.ts';
 
 /** `certain` carries every feature; `possible` a hover that names the candidates and an action to settle it, nothing else. */
@@ -64,9 +65,10 @@ function judge(
 ): Judged | undefined {
   const { values, role, subject } = question;
   const members = values.filter((value) => catalog.findCode(value));
-  const selfEvident =
-    catalog.mainSet.selfEvident === true && values.some((value) => catalog.findCode(value) ?? catalog.hasFormat(value));
-  if (selfEvident)
+  const seen = surroundings.evidence.filter((evidence) => evidence.catalog === catalog.id);
+  const alone = pinned || seen.some(({ weight }) => weight !== 'supporting');
+  const verdict = judgeSubject(subject, role, catalog.file.detect, alone, values);
+  if (isSelfEvident(question, members, verdict, catalog))
     return {
       catalog,
       confidence: 'certain',
@@ -75,26 +77,19 @@ function judge(
       contends: true,
       vendorsName: true,
     };
-  const seen = surroundings.evidence.filter((evidence) => evidence.catalog === catalog.id);
-  const alone = pinned || seen.some(({ weight }) => weight !== 'supporting');
+  const siblings = siblingEvidence(question, catalog);
   const supporting = new Set([
     ...seen.filter(({ weight }) => weight === 'supporting').map(({ name }) => name),
-    ...siblingEvidence(question, catalog),
+    ...siblings,
   ]);
   const strong = alone || supporting.size >= 2;
-  const verdict = judgeSubject(subject, role, catalog.file.detect, alone);
-  if (verdict.kind === 'vetoed') return undefined;
-  if (
-    verdict.kind === 'neutral' &&
-    members.length < 2 &&
-    (typeof values[0] === 'number' || !strong) &&
-    members.every(commonplace)
-  )
+  const reached = verdict.kind === 'proven' && verdict.reached;
+  if (verdict.kind === 'vetoed' || (verdict.kind === 'neutral' && saysNothing(question, members, strong)))
     return undefined;
   // `error.code === 4001` is what crypto wallets write: a name alone is not enough for a guess either.
-  const reached = verdict.kind === 'proven' && verdict.reached;
   if (!alone && supporting.size === 0 && !reached) return undefined;
-  if (!strong && !reached && members.every(commonplace)) return undefined;
+  if (!strong && !reached && members.every(isCommonplace) && !isInVendorsShape(question, catalog, surroundings))
+    return undefined;
   if (foreignSiblings(values, members, verdict)) return undefined;
   // A value that is no code is a mistake only where nothing but a code can stand.
   if (
@@ -105,27 +100,59 @@ function judge(
     return undefined;
   const reasons = [
     ...(pinned ? ['the file is pinned to it'] : seen.map(({ name }) => name)),
-    ...siblingEvidence(question, catalog),
+    ...siblings,
     ...(verdict.kind === 'proven' ? [verdict.reason] : []),
   ];
-  const proven =
-    verdict.kind === 'proven' ||
-    // In a file that is pinned nothing else needs to speak for codes that are not everyday numbers.
-    (pinned &&
-      isTested(role) &&
-      members.length > 0 &&
-      members.length === values.length &&
-      !members.every(commonplace)) ||
-    (members.length >= 2 && members.length === values.length && members.every((value) => typeof value === 'string'));
   const weight =
     (alone ? 10 : supporting.size) +
     (reached ? 5 : 0) +
     (surroundings.near.some((near) => near.catalog === catalog.id && near.weight !== 'supporting') ? 2 : 0);
   const contends = strong && values.length > 0 && members.length === values.length;
   const judged = { catalog, reasons, weight, contends, vendorsName: reached || isMemberNamed(subject, catalog) };
-  if (strong && proven) return { ...judged, confidence: 'certain' };
+  if (strong && (verdict.kind === 'proven' || speakForThemselves(question, members, pinned)))
+    return { ...judged, confidence: 'certain' };
   if (members.length === 0 || !(strong || verdict.kind === 'proven')) return undefined;
   return { ...judged, confidence: 'possible' };
+}
+
+/** A code such as only one catalog has. What only looks like one is a mistake where a code is asked for, and nowhere else. */
+function isSelfEvident(
+  { values, subject }: Question,
+  members: readonly CodeValue[],
+  verdict: Verdict,
+  catalog: CatalogIndex,
+): boolean {
+  if (catalog.mainSet.selfEvident !== true) return false;
+  if (members.length > 0) return true;
+  return (verdict.kind === 'proven' || !subject) && values.some((value) => catalog.hasFormat(value));
+}
+
+/** Values that nobody would take for codes where the subject's name does not say that it is one. */
+function saysNothing({ values, role }: Question, members: readonly CodeValue[], strong: boolean): boolean {
+  // `event.which === 3` and `button === 0` are in every file.
+  if ((role === 'label' || role === 'comparison') && members.length > 0 && members.every(isSmall)) return true;
+  return members.length < 2 && (typeof values[0] === 'number' || !strong) && members.every(isCommonplace);
+}
+
+/** The code of an object that has the members of the vendor's response: seen is all that there is to see of one. */
+function isInVendorsShape({ role, subject }: Question, catalog: CatalogIndex, { near }: Surroundings): boolean {
+  if (role !== 'property' || !subject) return false;
+  const name = words(subject.names.at(-1) ?? '').join(' ');
+  return catalog.file.detect.supporting.some(
+    ({ name: seen, properties = [] }) =>
+      properties.some((property) => words(property).join(' ') === name) &&
+      near.some((one) => one.catalog === catalog.id && one.name === seen),
+  );
+}
+
+/** All of the values are codes, and together they could hardly be anything else. */
+function speakForThemselves({ values, role }: Question, members: readonly CodeValue[], pinned: boolean): boolean {
+  if (members.length === 0 || members.length < values.length || !isTested(role)) return false;
+  // In a file that is pinned nothing else needs to speak for codes that are not everyday numbers.
+  return (
+    (pinned && !members.every(isCommonplace)) ||
+    (members.length >= 2 && members.every((value) => typeof value === 'string'))
+  );
 }
 
 /** Compared with something, and not just kept under a name or passed on. */
@@ -140,18 +167,19 @@ function isMemberNamed(subject: Subject | undefined, { file }: CatalogIndex): bo
   return names.length > 1 && file.detect.subjects.some((name) => words(name).join(' ') === last);
 }
 
-/** Siblings speak: 1006 beside 1000 is a WebSocket's business. A half of strangers is enough among numbers, which are everywhere. */
+/** Siblings speak: 1006 beside 1000 is a WebSocket's business. A half of strangers is enough among numbers, which are everywhere, and where the subject says nothing. */
 function foreignSiblings(values: readonly CodeValue[], members: readonly CodeValue[], verdict: Verdict): boolean {
   if (values.length < 2) return false;
   const strangers = values.length - members.length;
-  const lenient = typeof values[0] === 'string' || (verdict.kind === 'proven' && verdict.reached);
+  const lenient = verdict.kind === 'proven' && (typeof values[0] === 'string' || verdict.reached);
   return lenient ? strangers * 2 > values.length : strangers * 2 >= values.length;
 }
 
 /** Written like a code of a complete list, and not like an HTTP status. */
 export function mayBeMistaken(value: CodeValue, catalog: CatalogIndex): boolean {
-  const httpLike = typeof value === 'number' && value >= 100 && value < 600;
-  return catalog.file.completeness === 'closed' && catalog.hasFormat(value) && !httpLike && !catalog.findCode(value);
+  return (
+    catalog.file.completeness === 'closed' && catalog.hasFormat(value) && !isHttpLike(value) && !catalog.findCode(value)
+  );
 }
 
 /**
@@ -166,11 +194,6 @@ function settle(judged: readonly Judged[]): readonly Judged[] {
   const rivalled = !first.vendorsName && first.contends && possible.some(({ contends }) => contends);
   if (!rivalled && (!second || first.weight > second.weight)) return [first];
   return [...certain.map((one): Judged => ({ ...one, confidence: 'possible' })), ...possible];
-}
-
-/** Numbers that mean something else nearly everywhere, and short strings such as `E1`: never enough for a guess. */
-function commonplace(value: CodeValue): boolean {
-  return typeof value === 'number' ? value < 600 || value % 1000 === 0 : value.length <= 3;
 }
 
 function siblingEvidence({ values, kind, subject }: Question, catalog: CatalogIndex): readonly string[] {

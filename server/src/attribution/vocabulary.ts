@@ -1,0 +1,70 @@
+/** Words of a name that holds something other than an API's error code. Any naming convention. */
+const VETO_WORDS: ReadonlySet<string> = new Set(
+  (
+    'type types id ids port ports status close closed event request response exit return signal zip postal post country lang language locale ' +
+    'char character key keys scan http https timeout size length width height count total offset index page pages limit delay interval ttl ' +
+    'ms millis milliseconds seconds minutes retry retries year month day amount price quantity weight color colour area phone currency ' +
+    'bar qr product item sku promo coupon discount verification activation auth invite otp sms pin chain gas nonce version level priority ' +
+    'op byte bytes mime media grade note row column col cell sheet rank square move point unit ' +
+    'max min num number rate threshold per attempts wait duration backoff'
+  ).split(' '),
+);
+
+/** Last words of a name that holds what people read: digits in it are no code. */
+export const TEXT_WORDS: ReadonlySet<string> = new Set(['message', 'text', 'title', 'description', 'detail', 'name']);
+
+/** Objects whose `code` is a code of somebody else. */
+export const FOREIGN_OBJECTS: ReadonlySet<string> = new Set(
+  'ws socket websocket sock ethereum wallet metamask provider web3 signer gateway discord process child subprocess proc keyboard grpc sqlite mysql postgres pg prisma mongo redis firebase stripe'.split(
+    ' ',
+  ),
+);
+
+/** Objects whose own `code` is not an error code: `event.code` is a key or the reason of a closed connection. */
+export const FOREIGN_OWNERS: ReadonlySet<string> = new Set([
+  'event',
+  'evt',
+  'ev',
+  // What a callback of `on('exit', …)` and `on('close', …)` is given.
+  'exit',
+  'close',
+  'onclose',
+  'country',
+  'currency',
+  'language',
+  'lang',
+  'product',
+  'coupon',
+  'region',
+]);
+
+export const ERROR_WORDS: ReadonlySet<string> = new Set([
+  'error',
+  'errors',
+  'err',
+  'fault',
+  'failure',
+  'exception',
+  'errno',
+  'code',
+  'codes',
+]);
+
+/** Words that name a code and not just a failure. */
+const CODE_WORDS: ReadonlySet<string> = new Set(['code', 'codes', 'errno']);
+
+const PLURALS: ReadonlySet<string> = new Set(['errors', 'errs', 'faults', 'failures', 'exceptions']);
+
+/** The first word that says that a name holds something else, in the singular or the plural. */
+export function vetoIn(own: readonly string[]): string | undefined {
+  return own.find((word) => VETO_WORDS.has(word) || (word.endsWith('s') && VETO_WORDS.has(word.slice(0, -1))));
+}
+
+export function saysCode(own: readonly string[]): boolean {
+  return own.some((word) => CODE_WORDS.has(word));
+}
+
+/** `errors`, `maxErrors`: a collection, or how many there are. */
+export function namesSeveral(own: readonly string[]): boolean {
+  return PLURALS.has(own.at(-1) ?? '');
+}
