@@ -62,11 +62,11 @@ function armOf({ node, labels, catchAll }: ArmDraft, flow: FlowSyntax): Arm {
   const first = content[0];
   const last = content[content.length - 1];
   return {
-    span: spanOf(node),
+    span: { start: node.startIndex, end: ending(node).end },
     labels,
     catchAll,
     guarded: false,
-    content: first && last && { start: first.startIndex, end: last.endIndex },
+    content: first && last && { start: first.startIndex, end: ending(last).end },
     exits: last !== undefined && endsIn(last, flow.exits, flow),
     leaves: last !== undefined && endsIn(last, flow.leaves, flow),
   };
@@ -88,6 +88,22 @@ function endsIn(node: Node, types: readonly string[], flow: FlowSyntax): boolean
 function commentsIn(body: Node): readonly Span[] {
   return body.namedChildren.flatMap((child) => {
     if (child.isExtra) return [spanOf(child)];
-    return child.namedChildren.filter((inner) => inner.isExtra).map(spanOf);
+    const inside = child.namedChildren.filter((inner) => inner.isExtra);
+    const behind = ending(child).comments.filter((one) => !inside.some((other) => other.startIndex === one.startIndex));
+    return [...inside, ...behind].map(spanOf);
   });
+}
+
+/**
+ * Where the last thing of a node ends that is no comment, and the comments behind it. One that stands behind a statement
+ * without a semicolon is a part of the statement for the grammar, however deep that is.
+ */
+function ending(node: Node): { readonly end: number; readonly comments: readonly Node[] } {
+  const comments: Node[] = [];
+  for (let at = node; ;) {
+    let last = at.lastChild;
+    for (; last?.isExtra; last = last.previousSibling) comments.unshift(last);
+    if (!last) return { end: at.endIndex, comments };
+    at = last;
+  }
 }

@@ -109,7 +109,9 @@ function editsFor(
   if (!writing || dispatch.broken) return undefined;
   const { text } = region.segment;
   const style = styleOf(text, dispatch, writing, eol);
-  const label = labelWriter(text, resolved, coverage, style.quote, (qualifier) => snapshot.constantsOf(region, qualifier));
+  const label = labelWriter(text, resolved, coverage, style.quote, (qualifier) =>
+    snapshot.constantsOf(region, qualifier),
+  );
   const entries = inOrder(choice.entries, resolved, coverage);
   const title = (entry: ListedEntry): string => textsOf(entry, coverage.catalog.file, snapshot.locale).title;
   const arms: NewArm[] = entries.map((entry) => ({ label: label(entry), about: `${entry.code} ${title(entry)}` }));

@@ -53,25 +53,19 @@ function startOfArm(text: string, { arms, comments }: Dispatch, index: number): 
   return start - lineIndent(text, start)!.length;
 }
 
-/** Behind the last arm with the comments that are its own: on its line, and deeper below it. */
-export function endOfArms(text: string, dispatch: Dispatch): number {
-  const last = dispatch.arms[dispatch.arms.length - 1];
-  const close = dispatch.body.end - 1;
-  let at = last ? last.span.end : dispatch.body.start + 1;
-  at += restOfLineComment(text.slice(at, close));
+/** Behind the last arm with the comments that are its own: on its line, and deeper below it. Without an arm all are. */
+export function endOfArms(text: string, { arms, body, comments }: Dispatch): number {
+  const last = arms[arms.length - 1];
   const depth = last ? (lineIndent(text, last.span.start)?.length ?? 0) : -1;
-  for (;;) {
-    const line = /^(\s*\n)?([ \t]*)(\/\/[^\n]*|\/\*[\s\S]*?\*\/[ \t]*(?=\r?\n|$)|#[^\n]*)/.exec(text.slice(at, close));
-    const own = line && (!last || (line[2]!.length > depth && line[1] !== undefined));
-    if (!own) break;
-    at += line[0].length;
-    while (text[at - 1] === '\r') at--;
+  let at = last ? last.span.end : body.start + 1;
+  for (const comment of comments) {
+    if (comment.start < at) continue;
+    const gap = text.slice(at, comment.start);
+    const isBelow = gap.includes('\n');
+    if (/\S/.test(gap) || (isBelow && lineIndent(text, comment.start)!.length <= depth)) break;
+    at = comment.end;
+    // Some grammars count the end of the line.
+    while (/[\r\n]/.test(text[at - 1]!)) at--;
   }
   return at;
-}
-
-/** Length of a comment that begins on the rest of this line, with the white space before it. */
-function restOfLineComment(rest: string): number {
-  const match = /^[ \t]*(?:\/\/[^\r\n]*|(?:\/\*[^\r\n]*?\*\/[ \t]*)+(?=[\r\n]|$)|#[^\r\n]*)/.exec(rest);
-  return match ? match[0].trimEnd().length : 0;
 }

@@ -5,7 +5,8 @@ import { javascriptQueries } from './queries.ts';
 export const javascriptFlow: FlowSyntax = {
   exits: ['break_statement', 'return_statement', 'throw_statement', 'continue_statement'],
   leaves: ['return_statement', 'throw_statement'],
-  blocks: ['statement_block', 'else_clause', 'labeled_statement'],
+  // A labelled block is left by a `break` of its own, and runs on behind it.
+  blocks: ['statement_block', 'else_clause'],
   branches: { if_statement: ['consequence', 'alternative'] },
   armContent: 'body',
   scopes: [
