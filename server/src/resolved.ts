@@ -77,7 +77,15 @@ export function resolve(
   };
   const codes = known.flatMap(({ site, value }): readonly Code[] => {
     const own = site.dispatch && ofDispatch.get(site.dispatch);
-    const attributions = own?.attributions ?? askOnce(site, siblingsOf(site, value));
+    const together = own?.attributions ?? askOnce(site, siblingsOf(site, value));
+    // Where one handler looks at the codes of several systems, the codes of one say nothing about those of another.
+    const attributions =
+      own?.pinned || together.length === 0 || together.some(({ catalog }) => fits(value, catalog))
+        ? together
+        : askOnce(
+            site,
+            siblingsOf(site, value).filter((sibling) => typeof sibling === typeof value),
+          );
     return attributions.length > 0 ? [{ site, value, attributions }] : [];
   });
   return codes.length + dispatches.length === 0 ? emptyResolved : { codes, dispatches };
@@ -109,5 +117,9 @@ function siblingKey({ role, subject }: Site): string | undefined {
 const TESTED: readonly Role[] = ['comparison', 'label', 'member', 'key'];
 
 function mayBeCode(value: CodeValue, catalogs: Surroundings['catalogs']): boolean {
-  return catalogs.some((catalog) => catalog.find(value) !== undefined || catalog.hasFormat(value));
+  return catalogs.some((catalog) => fits(value, catalog));
+}
+
+function fits(value: CodeValue, catalog: Surroundings['catalogs'][number]): boolean {
+  return catalog.find(value) !== undefined || catalog.hasFormat(value);
 }

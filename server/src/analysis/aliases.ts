@@ -17,6 +17,9 @@ interface Alias {
 /** How often a name may stand for a name that stands for a name. */
 const DEEPEST = 6;
 
+/** What stands between the name of an event and the parameters of the function that is called for it. */
+const LISTENER = /^\s*,\s*(?:async\s*)?(?:function\b\s*[\w$]*\s*)?$/;
+
 /** The names of a segment that stand for (a member of) another expression. */
 export class Scopes {
   private readonly aliases = new Map<string, Alias[]>();
@@ -40,12 +43,24 @@ export class Scopes {
     const callbacks = matches.all('callback.parameter');
     if (callbacks.length === 0) return;
     for (const { members, method, tested } of matches.all('call')) {
-      if (!members || !method || !tested || !this.flow.iterations.includes(method.text)) continue;
-      const first = callbacks.find(({ callback }) => callback && encloses(spanOf(tested), spanOf(callback)))?.[
-        'callback.parameter'
-      ];
-      if (first) this.declare(first, namesIn(members.text));
+      if (!members || !method || !tested) continue;
+      if (this.flow.iterations.includes(method.text)) {
+        const first = callbacks.find(({ callback }) => callback && encloses(spanOf(tested), spanOf(callback)))?.[
+          'callback.parameter'
+        ];
+        if (first) this.declare(first, namesIn(members.text));
+      } else if (this.flow.listeners.includes(method.text)) this.declareEvent(members, tested, callbacks);
     }
+  }
+
+  /** `child.on('exit', (code) => …)`: what an event gives is the event's. */
+  private declareEvent(emitter: Node, event: Node, callbacks: readonly Match[]): void {
+    const name = /^(['"`])([\w:-]+)\1$/.exec(event.text)?.[2];
+    if (name === undefined) return;
+    const listener = callbacks.find(
+      ({ callback }) => callback && LISTENER.test(this.text.slice(event.endIndex, callback.startIndex)),
+    )?.['callback.parameter'];
+    if (listener) this.declare(listener, [...namesIn(emitter.text), name, listener.text]);
   }
 
   subject(span: Span): Subject {

@@ -14,6 +14,7 @@ import type { Node, Query } from 'web-tree-sitter';
  * | `list.name` `list` · `element` · `constructed` `constructed.list` | a named list · a literal in a list · a collection made of one |
  * | `table` `table.key` · `lookup.table` `lookup.subject` | a table, one match per key · its use |
  * | `property.name` `property.value` | a literal under a property's name |
+ * | `assigned` `assigned.value` · `field.name` `field.value` · `typed` | a literal that a member is given · a field of a class · one that is a type |
  * | `constant.name` `constant.value` | a named literal; what owns the name is found by climbing |
  * | `callee` `argument` | a literal passed to a function or constructor |
  * | `alias` `alias.value` · `alias.pattern` `alias.outer` `alias.inside` `alias.field` | a name for an expression · for members of one |

@@ -4,7 +4,8 @@
  * - `d.response_status.status_code`, `x?.errors[0]!.code` and `$e->code` give their members;
  * - `x["code"]`, `x.get("code")` and `getLong("status_code")` give the string as a name;
  * - `Number(m.status_code)` and `parseInt(m.status_code, 10)` give the names of what they convert;
- * - `body.code ?? 0` gives those of `body.code`, the value that is meant.
+ * - `body.code ?? 0` gives those of `body.code`, the value that is meant;
+ * - `messages.map((m) => m.code)` gives `messages`, `code`.
  *
  * An expression that computes something new (`code % 1000`, `typeof code`, `code[0]`) ends in `[]` or has no names.
  */
@@ -34,6 +35,8 @@ function unwrap(expression: string): string {
       .replace(/\s+(?:as|satisfies)\s+[\w.$<>[\]|'"\s]+$/, '')
       .replace(/!+$/, '')
       .trim();
+    // `+body.code` is the same value as a number.
+    text = text.replace(/^\+\s*(?=[\p{L}_$(])/u, '');
     const generic = /^<[\w.$\s|]+>(?=[\w$(])/.exec(text);
     if (generic) text = text.slice(generic[0].length);
     if (text.startsWith('(') && closing(text, 0) === text.length - 1) text = text.slice(1, -1).trim();
@@ -94,7 +97,10 @@ function call(names: string[], inside: string): void {
   // Parentheses that nothing is called by hold the beginning of the way: `(err as ApiError).code`.
   if (callee === undefined) return void names.push(...namesIn(inside));
   const name = stringContent(inside.split(',')[0] ?? '');
-  if (CONVERSIONS.has(callee)) {
+  const picked = PICKERS.has(callee) ? PICKED.exec(inside)?.[2] : undefined;
+  if (picked !== undefined) {
+    names.splice(-1, 1, ...chain(picked));
+  } else if (CONVERSIONS.has(callee)) {
     names.pop();
     // `Number.parseInt(m.code)` converts its argument, `code.toString()` what it is called on.
     if (names.every((owner) => CONVERSIONS.has(owner)))
@@ -103,6 +109,10 @@ function call(names: string[], inside: string): void {
     names.push(name);
   }
 }
+
+/** `messages.map((m) => m.status_code)`: the same member of each. */
+const PICKERS: ReadonlySet<string> = new Set(['map', 'flatMap', 'pluck']);
+const PICKED = /^\s*\(?\s*([\w$]+)\s*(?::[^()=]*)?\)?\s*=>\s*\1((?:[?!]?\.[\w$]+)+)\s*$/;
 
 function stringContent(text: string): string | undefined {
   return /^\s*(?:"([\w.$-]+)"|'([\w.$-]+)'|`([\w.$-]+)`|:([\w]+))\s*$/

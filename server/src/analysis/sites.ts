@@ -48,14 +48,70 @@ export function sitesOf(reading: Reading, dispatches: readonly Dispatch[]): read
     const owner = name && ownerOf(name.parent ?? name, reading.syntax.flow);
     if (name && value) add(value, 'constant', reading.scopes.named(spanOf(name), owner && spanOf(owner)));
   }
-  for (const { callee, argument } of reading.all('argument')) {
-    if (callee && argument) add(argument, 'argument', reading.subject(callee));
-  }
+  addGiven(reading, add);
+  addArguments(reading, add);
   return [...sites.values()].sort(byStart);
 }
 
+type Add = (node: Node, role: Role, subject: Subject | undefined) => void;
+
+/** What members, fields and types are given: `this.code = 22`, `readonly code = 22`, `code: 22 | 3`. */
+function addGiven(reading: Reading, add: Add): void {
+  for (const { assigned, 'assigned.value': value } of reading.all('assigned.value'))
+    if (assigned && value) add(value, 'property', reading.subject(assigned));
+  for (const { 'field.name': name, 'field.value': value } of reading.all('field.value'))
+    if (name && value) add(value, 'property', reading.scopes.named(spanOf(name)));
+  const { typed = {} } = reading.syntax.flow;
+  for (const { typed: literal } of reading.all('typed')) {
+    const name = literal && nameOfType(literal, typed);
+    if (literal && name) add(literal, 'property', reading.scopes.named(spanOf(name)));
+  }
+}
+
+/** The name of the declaration whose type, or part of it, a literal is. */
+function nameOfType(literal: Node, typed: Readonly<Record<string, string>>): Node | undefined {
+  for (let at = literal.parent; at; at = at.parent) {
+    const field = typed[at.type];
+    if (field !== undefined) return at.childForFieldName(field) ?? undefined;
+    if (!/_type$|^type_annotation$/.test(at.type)) return undefined;
+  }
+  return undefined;
+}
+
+/** A literal that is passed to a function; a test's assertion compares it with something. */
+function addArguments(reading: Reading, add: Add): void {
+  const { expectation, assertion, parent, lookups } = reading.syntax.flow;
+  for (const { callee, argument } of reading.all('argument')) {
+    if (!callee || !argument) continue;
+    const expected = expectation?.exec(callee.text)?.[1];
+    if (expected !== undefined) {
+      const start = callee.startIndex + callee.text.indexOf(expected);
+      add(argument, 'comparison', reading.scopes.subject({ start, end: start + expected.length }));
+    } else if (assertion?.test(callee.text)) {
+      const [first] = argument.parent?.namedChildren ?? [];
+      if (first && first.startIndex < argument.startIndex) add(argument, 'comparison', reading.subject(first));
+    } else if (parent && callee.text === parent.callee) {
+      const name = parentOf(callee, parent.heritage);
+      if (name) add(argument, 'argument', reading.subject(name));
+    } else {
+      const list =
+        lookups.includes(callee.childForFieldName('property')?.text ?? '') && callee.childForFieldName('object');
+      add(argument, list ? 'property' : 'argument', reading.subject(list || callee));
+    }
+  }
+}
+
+/** The name of the class that the one around `node` extends. */
+function parentOf(node: Node, heritage: string): Node | undefined {
+  for (let at = node.parent; at; at = at.parent) {
+    const found = at.namedChildren.find((child) => child?.type === heritage);
+    if (found) return found.descendantsOfType('identifier')[0] ?? undefined;
+  }
+  return undefined;
+}
+
 /** Literals in a list are tested against whatever the list, or the name it goes by, is asked for. */
-function addMembers(reading: Reading, add: (node: Node, role: Role, subject: Subject | undefined) => void): void {
+function addMembers(reading: Reading, add: Add): void {
   const constructed = new Map(
     reading
       .all('constructed.list')

@@ -10,6 +10,7 @@ import {
   TEXT_WORDS,
   namesSeveral,
   saysCode,
+  vetoBeforeCode,
   vetoIn,
 } from './vocabulary.ts';
 
@@ -56,7 +57,7 @@ function judgeVendorsName(
   for (const subject of detect.subjects) {
     const tail = words(subject);
     if (!endsWithRun(own, tail)) continue;
-    const veto = vetoIn(own.slice(0, own.length - tail.length));
+    const veto = vetoBeforeCode(own.slice(0, own.length - tail.length));
     if (veto) return { kind: 'vetoed', reason: `the word "${veto}" in \`${last}\`` };
     if (reached)
       return {
@@ -65,7 +66,7 @@ function judgeVendorsName(
         reached: true,
       };
     // `statusCode` is what HTTP clients call theirs; only the vendor's own spelling speaks for itself.
-    if (vetoIn(tail) !== undefined && !last.toLowerCase().endsWith(subject.toLowerCase()))
+    if (vetoBeforeCode(tail) !== undefined && !last.toLowerCase().endsWith(subject.toLowerCase()))
       return { kind: 'vetoed', reason: `\`${last}\` is the name of an HTTP status` };
     if (detect.through && !decisive) return { kind: 'neutral' };
     return { kind: 'proven', reason: `\`${last}\` is a name for its codes`, reached: false };

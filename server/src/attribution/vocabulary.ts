@@ -1,12 +1,18 @@
-/** Words of a name that holds something other than an API's error code. Any naming convention. */
-const VETO_WORDS: ReadonlySet<string> = new Set(
+/** Words of a name that holds something other than an API's error code, even in front of the word "code". Any naming convention. */
+const FOREIGN_WORDS: ReadonlySet<string> = new Set(
   (
     'type types id ids port ports status close closed event request response exit return signal zip postal post country lang language locale ' +
-    'char character key keys scan http https timeout size length width height count total offset index page pages limit delay interval ttl ' +
-    'ms millis milliseconds seconds minutes retry retries year month day amount price quantity weight color colour area phone currency ' +
+    'char character key keys scan http https year month day phone currency ' +
     'bar qr product item sku promo coupon discount verification activation auth invite otp sms pin chain gas nonce version level priority ' +
-    'op byte bytes mime media grade note row column col cell sheet rank square move point unit ' +
-    'max min num number rate threshold per attempts wait duration backoff'
+    'op byte bytes mime media grade note row column col cell sheet rank square move point unit color colour area'
+  ).split(' '),
+);
+
+/** Words of measures and counts: `errorCount` is none, `RATE_LIMIT_CODE` may well be a code. */
+const QUANTITY_WORDS: ReadonlySet<string> = new Set(
+  (
+    'timeout size length width height count total offset index page pages limit delay interval ttl ms millis milliseconds seconds minutes ' +
+    'retry retries amount price quantity weight max min num number rate threshold per attempts wait duration backoff'
   ).split(' '),
 );
 
@@ -57,7 +63,16 @@ const PLURALS: ReadonlySet<string> = new Set(['errors', 'errs', 'faults', 'failu
 
 /** The first word that says that a name holds something else, in the singular or the plural. */
 export function vetoIn(own: readonly string[]): string | undefined {
-  return own.find((word) => VETO_WORDS.has(word) || (word.endsWith('s') && VETO_WORDS.has(word.slice(0, -1))));
+  return own.find((word) => isOf(FOREIGN_WORDS, word) || isOf(QUANTITY_WORDS, word));
+}
+
+/** The same for the words in front of "code". */
+export function vetoBeforeCode(own: readonly string[]): string | undefined {
+  return own.find((word) => isOf(FOREIGN_WORDS, word));
+}
+
+function isOf(words: ReadonlySet<string>, word: string): boolean {
+  return words.has(word) || (word.endsWith('s') && words.has(word.slice(0, -1)));
 }
 
 export function saysCode(own: readonly string[]): boolean {

@@ -51,6 +51,16 @@ export interface FlowSyntax {
   readonly lookups: readonly string[];
   /** Methods of a list that call a function with each element. */
   readonly iterations: readonly string[];
+  /** Methods that are given the name of an event and a function to call for it. */
+  readonly listeners: readonly string[];
+  /** The callee of a test's assertion that a value is the argument; the first group is the value. */
+  readonly expectation?: RegExp;
+  /** The callee of an assertion that its first two arguments are the same. */
+  readonly assertion?: RegExp;
+  /** How a constructor calls that of the class it extends, and the node of a class that names it. */
+  readonly parent?: { readonly callee: string; readonly heritage: string };
+  /** Declarations that give a name to a type, and the field of the name. */
+  readonly typed?: Readonly<Record<string, string>>;
 }
 
 /** How an arm is written. `{…}` are filled in by the code action. */

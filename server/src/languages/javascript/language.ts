@@ -33,6 +33,10 @@ export const javascriptFlow: FlowSyntax = {
   equality: ['===', '==', '!==', '!='],
   lookups: ['includes', 'indexOf', 'has', 'get'],
   iterations: ['map', 'forEach', 'find', 'filter', 'some', 'every', 'flatMap', 'findIndex', 'findLast'],
+  listeners: ['on', 'once', 'addListener', 'addEventListener', 'prependListener'],
+  expectation: /^expect\s*\((.+)\)[\s\w.]*\.\s*(?:toBe|toEqual|toStrictEqual|equal|equals|eql|eq)$/s,
+  assertion: /^assert(?:\s*\.\s*(?:equal|strictEqual|deepEqual|deepStrictEqual|notEqual|notStrictEqual))$/,
+  parent: { callee: 'super', heritage: 'class_heritage' },
 };
 
 export const javascriptWriting: Writing = {

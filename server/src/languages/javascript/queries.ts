@@ -21,6 +21,8 @@ export const commonQueries = `
 (subscript_expression object: (identifier) @lookup.table index: (_) @lookup.subject)
 (pair key: (_) @property.name value: [(number) (string) (template_string)] @property.value)
 
+(assignment_expression left: (_) @assigned right: [(number) (string)] @assigned.value)
+
 (variable_declarator name: (identifier) @constant.name value: [(number) (string) (template_string)] @constant.value)
 
 (new_expression constructor: (_) @callee arguments: (arguments [(number) (string)] @argument))
@@ -46,4 +48,5 @@ export const commonQueries = `
 export const javascriptQueries = `${commonQueries}
 (formal_parameters . (identifier) @callback.parameter) @callback
 (field_definition "static" property: (_) @constant.name value: [(number) (string)] @constant.value)
+(field_definition property: (_) @field.name value: [(number) (string)] @field.value)
 `;

@@ -1,9 +1,20 @@
 import { javascriptFlow, javascriptNames, javascriptWriting } from '../javascript/language.ts';
 import { javascriptLexis } from '../javascript/lexis.ts';
-import type { Language } from '../language.ts';
+import type { FlowSyntax, Language } from '../language.ts';
 import { typescriptQueries } from './queries.ts';
 
-const shared = { queries: typescriptQueries, ...javascriptNames, flow: javascriptFlow, writing: javascriptWriting };
+const flow: FlowSyntax = {
+  ...javascriptFlow,
+  typed: {
+    type_alias_declaration: 'name',
+    property_signature: 'name',
+    public_field_definition: 'name',
+    required_parameter: 'pattern',
+    optional_parameter: 'pattern',
+  },
+};
+
+const shared = { queries: typescriptQueries, ...javascriptNames, flow, writing: javascriptWriting };
 
 export const typescript: Language = {
   ids: ['typescript'],
