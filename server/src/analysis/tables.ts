@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { Arm, Dispatch, Subject } from './model.ts';
+import type { Arm, Dispatch, Label, Subject } from './model.ts';
 import { ownerOf, spanOf, type Reading } from './reading.ts';
 import { labelOf } from './labels.ts';
 
@@ -20,18 +20,13 @@ export function readTables(reading: Reading): readonly Dispatch[] {
 
 function tableOf(reading: Reading, table: Node, keys: readonly Node[], name: Node | undefined): Dispatch {
   const arms: Arm[] = keys.map((key) => {
-    const entry = key.parent ?? key;
     const bracketed = key.type === 'computed_property_name' ? (key.namedChildren[0] ?? key) : key;
-    return {
-      span: spanOf(entry),
-      labels: [labelOf(reading.text, spanOf(bracketed))],
-      catchAll: false,
-      guarded: false,
-      content: spanOf(entry),
-      exits: true,
-      leaves: false,
-    };
+    return arm(key.parent ?? key, [labelOf(reading.text, spanOf(bracketed))]);
   });
+  for (const spread of table.namedChildren) {
+    // `...others` may hold any of the codes: nothing is known to be missing.
+    if (spread && reading.syntax.flow.spreads.includes(spread.type)) arms.push(arm(spread, [unknown(reading, spread)]));
+  }
   const head = name ? spanOf(name) : { start: table.startIndex, end: table.startIndex + 1 };
   return {
     kind: 'table',
@@ -43,6 +38,17 @@ function tableOf(reading: Reading, table: Node, keys: readonly Node[], name: Nod
     broken: table.hasError,
     comments: [],
   };
+}
+
+function arm(entry: Node, labels: readonly Label[]): Arm {
+  const span = spanOf(entry);
+  return { span, labels, catchAll: false, guarded: false, content: span, exits: true, leaves: false };
+}
+
+/** A label that no single value can be told of. */
+function unknown({ text }: Reading, node: Node): Label {
+  const span = spanOf(node);
+  return { span, text: text.slice(span.start, span.end), value: undefined, form: undefined, constant: undefined };
 }
 
 /** What the table is asked for where it is used, else its own name. */

@@ -90,7 +90,7 @@ function judge(
   if (!alone && supporting.size === 0 && !reached) return undefined;
   if (!strong && !reached && members.every(isCommonplace) && !isInVendorsShape(question, catalog, surroundings))
     return undefined;
-  if (foreignSiblings(values, members, verdict)) return undefined;
+  if (foreignSiblings(values, members, verdict, pinned)) return undefined;
   // A value that is no code is a mistake only where nothing but a code can stand.
   if (
     members.length === 0 &&
@@ -168,10 +168,15 @@ function isMemberNamed(subject: Subject | undefined, { file }: CatalogIndex): bo
 }
 
 /** Siblings speak: 1006 beside 1000 is a WebSocket's business. A half of strangers is enough among numbers, which are everywhere, and where the subject says nothing. */
-function foreignSiblings(values: readonly CodeValue[], members: readonly CodeValue[], verdict: Verdict): boolean {
+function foreignSiblings(
+  values: readonly CodeValue[],
+  members: readonly CodeValue[],
+  verdict: Verdict,
+  pinned: boolean,
+): boolean {
   if (values.length < 2) return false;
   const strangers = values.length - members.length;
-  const lenient = verdict.kind === 'proven' && (typeof values[0] === 'string' || verdict.reached);
+  const lenient = verdict.kind === 'proven' && (pinned || typeof values[0] === 'string' || verdict.reached);
   return lenient ? strangers * 2 > values.length : strangers * 2 >= values.length;
 }
 

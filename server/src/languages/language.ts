@@ -45,6 +45,8 @@ export interface FlowSyntax {
   readonly owners: Readonly<Record<string, string>>;
   /** Nodes between such a declaration and what it holds. */
   readonly transparent: readonly string[];
+  /** Members of an object that bring in those of another. */
+  readonly spreads: readonly string[];
   /** How two values are compared for being the same, or not. */
   readonly equality: readonly string[];
   /** Methods of a list or table that are given the value to look for. */

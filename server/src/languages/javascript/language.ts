@@ -30,6 +30,7 @@ export const javascriptFlow: FlowSyntax = {
     'enum_body',
     'class_body',
   ],
+  spreads: ['spread_element'],
   equality: ['===', '==', '!==', '!='],
   lookups: ['includes', 'indexOf', 'has', 'get'],
   iterations: ['map', 'forEach', 'find', 'filter', 'some', 'every', 'flatMap', 'findIndex', 'findLast'],
