@@ -53,7 +53,7 @@ function notice(table) {
   const heads = table.map(
     (grammar) =>
       `${fileOf(grammar)}: ${grammar.source}\n  ${grammar.licence} licence. ${grammar.copyright}\n` +
-      `  Compiled to WebAssembly by the npm package ${grammar.package} (public domain, Unlicense).`,
+      `  Compiled to WebAssembly by the npm package ${grammar.package}.`,
   );
   return `The parsers in this folder are the work of others.\n\n${heads.join('\n\n')}\n\n${MIT}`;
 }

@@ -6,10 +6,11 @@ import type { Node, Query } from 'web-tree-sitter';
  * | captures | say |
  * |---|---|
  * | `switch` `subject` `body` | a dispatch, its subject with any parentheses, and what holds its arms |
- * | `arm` `label` · `arm.default` | an arm of the innermost dispatch around it, one match per label · a catch-all |
+ * | `arm` `label` `guard` · `arm.default` | an arm of the innermost dispatch around it, one match per label · a catch-all |
  * | `if` `condition` `consequence` `otherwise` | one link of an if chain |
  * | `comparison` `left` `right` | two operands; which operators compare is data of the language |
  * | `call` `members` `method` `tested` | a method called with a value; which ones look up or iterate is data of the language |
+ * | `membership` `members` `tested` | a value looked for in a list by an operator |
  * | `callback` `callback.parameter` | a function and its first parameter |
  * | `list.name` `list` · `element` · `constructed` `constructed.list` | a named list · a literal in a list · a collection made of one |
  * | `table` `table.key` · `lookup.table` `lookup.subject` | a table, one match per key · its use |

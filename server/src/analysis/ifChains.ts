@@ -38,6 +38,7 @@ function chainOf(first: Link, links: ReadonlyMap<number, Link>, reading: Reading
     if (!tests || (subject && tests.subject.text !== subject.text)) return undefined;
     subject = tests.subject;
     arms.push({
+      type: link.node.type,
       span: { start: link.node.startIndex, end: link.consequence.endIndex },
       labels: tests.labels,
       catchAll: false,
@@ -53,6 +54,7 @@ function chainOf(first: Link, links: ReadonlyMap<number, Link>, reading: Reading
   const { otherwise } = last;
   if (otherwise)
     arms.push({
+      type: otherwise.type,
       span: spanOf(otherwise),
       labels: [],
       catchAll: true,
@@ -67,6 +69,7 @@ function chainOf(first: Link, links: ReadonlyMap<number, Link>, reading: Reading
     head: { start: first.node.startIndex, end: first.condition.endIndex },
     subject,
     body: { start: first.consequence.startIndex, end: first.node.endIndex },
+    close: first.node.endIndex,
     arms,
     broken: first.node.hasError,
     comments: [],

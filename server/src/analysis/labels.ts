@@ -1,12 +1,13 @@
 import type { Span } from '../text/span.ts';
-import { readLiteral } from './literal.ts';
-import type { Label } from './model.ts';
+import type { LabelSyntax } from '../languages/language.ts';
+import { integer, readLiteral } from './literal.ts';
+import type { Label, LiteralForm } from './model.ts';
 
 /** A name with its qualifiers: `ErrorCode.VALIDATION`, `Codes['X']`, `VALIDATION`. */
 const CONSTANT = /^[\p{L}_$][\p{L}\p{N}_$]*(?:(?:\.|::|\?\.)[\p{L}_$][\p{L}\p{N}_$]*|\[(['"])[\w-]+\1\])*$/u;
 
 /** Words that look like names and are values of their own. */
-const WORD_VALUES: ReadonlySet<string> = new Set([
+export const WORD_VALUES: ReadonlySet<string> = new Set([
   'true',
   'false',
   'null',
@@ -21,15 +22,34 @@ const WORD_VALUES: ReadonlySet<string> = new Set([
   'self',
 ]);
 
-export function labelOf(source: string, span: Span): Label {
+export function labelOf(source: string, span: Span, syntax: LabelSyntax = {}): Label {
   const text = source.slice(span.start, span.end);
-  const literal = readLiteral(source, span);
+  const literal = readLiteral(source, span) ?? (syntax.bareStrings ? bareString(text, span) : undefined);
   if (literal) return { span, text, value: literal.value, form: literal.form, constant: undefined };
-  if (!CONSTANT.test(text) || WORD_VALUES.has(text))
-    return { span, text, value: undefined, form: undefined, constant: undefined };
+  const range = rangeOf(text, syntax);
+  const none = { span, text, value: undefined, form: undefined, constant: undefined };
+  if (range) return { ...none, range };
+  if (!CONSTANT.test(text) || WORD_VALUES.has(text)) return none;
   const constant = text
     .replace(/\[(['"])([\w-]+)\1\]/g, '.$2')
     .replaceAll('::', '.')
     .replaceAll('?.', '.');
-  return { span, text, value: undefined, form: { kind: 'constant', quote: '', value: span }, constant };
+  return { ...none, form: { kind: 'constant', quote: '', value: span }, constant };
+}
+
+/** A word of a shell: `PE01-1104`, `4009`. */
+function bareString(text: string, span: Span): { readonly value: string; readonly form: LiteralForm } | undefined {
+  return /^[\w?.-]+$/.test(text) ? { value: text, form: { kind: 'string', quote: '', value: span } } : undefined;
+}
+
+const RANGE = /^(\w+)\s*(\.\.=|\.\.<|\.\.\.|\.\.)\s*(\w+)$/;
+
+/** `4000..=4006`, `4001..4017`, `case 4001 ... 4017`: both ends that are covered. */
+function rangeOf(text: string, { openRanges }: LabelSyntax): Label['range'] {
+  const [, first = '', dots = '', last = ''] = RANGE.exec(text) ?? [];
+  const from = integer(first);
+  const to = integer(last);
+  if (from === undefined || to === undefined) return undefined;
+  const open = dots === '..<' || (dots === '..' && openRanges === true);
+  return { from, to: open ? to - 1 : to };
 }

@@ -49,8 +49,10 @@ export interface Dispatch {
   /** Keyword and subject: where a diagnostic about the whole construct stands. */
   readonly head: Span;
   readonly subject: Subject;
-  /** From the opening bracket to the closing one, both included. */
+  /** From the opening bracket to the closing one, both included where there are any. */
   readonly body: Span;
+  /** Where the bracket or word that closes the body begins; the end of the body where nothing closes it. */
+  readonly close: number;
   /** Sorted by start. */
   readonly arms: readonly Arm[];
   /** A parse error inside: what is read may be half of what will be written. */
@@ -60,6 +62,8 @@ export interface Dispatch {
 }
 
 export interface Arm {
+  /** Node type, which tells in which form it is written. */
+  readonly type: string;
   readonly span: Span;
   readonly labels: readonly Label[];
   readonly catchAll: boolean;
@@ -82,7 +86,7 @@ export interface Label {
   /** The written name, where the label is one: `ErrorCode.VALIDATION_ERROR`. */
   readonly constant: string | undefined;
   /** `4000..=4006`: both ends included. */
-  readonly range?: { readonly from: number; readonly to: number };
+  readonly range?: { readonly from: number; readonly to: number } | undefined;
 }
 
 /** A name that stands for a value. */

@@ -50,8 +50,9 @@ export class Reading {
         match['constructed.list']?.startIndex,
       ]),
     );
-    return this.all('call').flatMap(({ members, method, tested }) => {
-      if (!members || !method || !tested || !this.syntax.flow.lookups.includes(method.text)) return [];
+    const asked = this.all('call').filter(({ method }) => method && this.syntax.flow.lookups.includes(method.text));
+    return [...asked, ...this.all('membership')].flatMap(({ members, tested }) => {
+      if (!members || !tested) return [];
       return [{ name: members.text, at: constructed.get(members.startIndex) ?? members.startIndex, tested }];
     });
   }
@@ -82,6 +83,12 @@ export function ownerOf(node: Node, { owners, transparent }: FlowSyntax): Node |
 
 export function spanOf(node: Node): Span {
   return { start: node.startIndex, end: node.endIndex };
+}
+
+/** Where the bracket or word that closes a construct begins; its end where nothing closes it. */
+export function closeOf(node: Node): number {
+  const last = node.lastChild;
+  return last && !last.isNamed && !last.isMissing ? last.startIndex : node.endIndex;
 }
 
 export const byStart = (a: { readonly span: Span }, b: { readonly span: Span }): number => a.span.start - b.span.start;

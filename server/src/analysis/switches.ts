@@ -1,9 +1,10 @@
 import type { Node } from 'web-tree-sitter';
-import type { FlowSyntax } from '../languages/language.ts';
+import type { FlowSyntax, LabelSyntax } from '../languages/language.ts';
 import { encloses, type Span } from '../text/span.ts';
-import { labelOf } from './labels.ts';
+import type { Match } from './captures.ts';
+import { labelOf, WORD_VALUES } from './labels.ts';
 import type { Arm, Dispatch, Label } from './model.ts';
-import { byStart, spanOf, type Reading } from './reading.ts';
+import { byStart, closeOf, spanOf, type Reading } from './reading.ts';
 
 /** The `switch` statements of a segment and their kin, arms included. */
 export function readSwitches(reading: Reading): readonly Dispatch[] {
@@ -11,29 +12,46 @@ export function readSwitches(reading: Reading): readonly Dispatch[] {
     const { switch: node, subject, body } = match;
     return node && subject && body ? [{ node, subject, body, arms: new Map<number, ArmDraft>() }] : [];
   });
-  const place = (arm: Node | undefined, label: Node | undefined, catchAll: boolean): void => {
-    if (!arm) return;
-    const draft = innermost(drafts, spanOf(arm));
-    if (!draft) return;
-    const known = draft.arms.get(arm.startIndex) ?? { node: arm, labels: [], catchAll: false };
+  const { labels: labelSyntax, flow } = reading.syntax;
+  const place = ({ arm, label, guard }: Match, isDefault: boolean): void => {
+    const draft = arm && innermost(drafts, spanOf(arm));
+    if (!arm || !draft) return;
+    const known = draft.arms.get(arm.startIndex) ?? {
+      node: arm,
+      head: arm.startIndex,
+      labels: [],
+      catchAll: false,
+      guarded: false,
+    };
+    const isWildcard = label !== undefined && matchesAll(label.text, labelSyntax);
     draft.arms.set(arm.startIndex, {
       ...known,
-      catchAll: known.catchAll || catchAll,
-      labels: label ? [...known.labels, labelOf(reading.text, spanOf(label))] : known.labels,
+      head: Math.max(known.head, label?.endIndex ?? 0, guard?.endIndex ?? 0),
+      catchAll: known.catchAll || isDefault || isWildcard,
+      guarded: known.guarded || (guard !== undefined && !/^\W*(?:if|when)?\W*true\W*$/i.test(guard.text)),
+      labels:
+        label && !isWildcard ? [...known.labels, labelOf(reading.text, spanOf(label), labelSyntax)] : known.labels,
     });
   };
-  for (const { arm, label } of reading.all('arm')) place(arm, label, false);
-  for (const { 'arm.default': arm } of reading.all('arm.default')) place(arm, undefined, true);
+  for (const match of reading.all('arm')) place(match, false);
+  for (const match of reading.all('arm.default')) place({ ...match, arm: match['arm.default'] }, true);
   return drafts.map(({ node, subject, body, arms }) => ({
     kind: 'switch' as const,
     span: spanOf(node),
     head: { start: node.startIndex, end: subject.endIndex },
     subject: reading.subject(withoutComments(subject)),
     body: spanOf(body),
-    arms: [...arms.values()].map((arm) => armOf(arm, reading.syntax.flow)).sort(byStart),
+    close: closeOf(body),
+    arms: [...arms.values()].map((arm) => armOf(arm, flow)).sort(byStart),
     broken: node.hasError,
     comments: commentsIn(body),
   }));
+}
+
+/** `_`, `else`, or a bare name that is bound to whatever comes. */
+function matchesAll(label: string, syntax: LabelSyntax = {}): boolean {
+  if (syntax.wildcards?.includes(label)) return true;
+  return syntax.captures === true && /^(?:(?:var|let|val|final)\s+)?[a-z_]\w*$/.test(label) && !WORD_VALUES.has(label);
 }
 
 /** What stands between parentheses that hold comments as well; they would be taken for a part of it. */
@@ -45,8 +63,11 @@ function withoutComments(subject: Node): Node {
 
 interface ArmDraft {
   readonly node: Node;
+  /** Where the labels and the guard end. */
+  readonly head: number;
   readonly labels: readonly Label[];
   readonly catchAll: boolean;
+  readonly guarded: boolean;
 }
 
 function innermost<T extends { readonly body: Node }>(drafts: readonly T[], span: Span): T | undefined {
@@ -57,19 +78,25 @@ function innermost<T extends { readonly body: Node }>(drafts: readonly T[], span
   return best;
 }
 
-function armOf({ node, labels, catchAll }: ArmDraft, flow: FlowSyntax): Arm {
-  const content = node.childrenForFieldName(flow.armContent).filter((child) => child.isNamed);
+function armOf({ node, head, labels, catchAll, guarded }: ArmDraft, flow: FlowSyntax): Arm {
+  const content = contentOf(node, head, flow);
   const first = content[0];
   const last = content[content.length - 1];
   return {
+    type: node.type,
     span: { start: node.startIndex, end: ending(node).end },
     labels,
     catchAll,
-    guarded: false,
+    guarded,
     content: first && last && { start: first.startIndex, end: ending(last).end },
-    exits: last !== undefined && endsIn(last, flow.exits, flow),
+    exits: !flow.fallsThrough || (last !== undefined && endsIn(last, flow.exits, flow)),
     leaves: last !== undefined && endsIn(last, flow.leaves, flow),
   };
+}
+
+function contentOf(arm: Node, head: number, { armContent }: FlowSyntax): readonly Node[] {
+  if (armContent !== undefined) return arm.childrenForFieldName(armContent).filter((child) => child.isNamed);
+  return arm.namedChildren.filter((child) => !child.isExtra && child.startIndex >= head);
 }
 
 /** Whether control always comes to a node of one of the `types` at the end of `node`. False when in doubt. */

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Arm, Dispatch, Label, Subject } from './model.ts';
-import { ownerOf, spanOf, type Reading } from './reading.ts';
+import { closeOf, ownerOf, spanOf, type Reading } from './reading.ts';
 import { labelOf } from './labels.ts';
 
 /** Lookup tables: objects keyed by literals, named or looked up by name. */
@@ -34,6 +34,7 @@ function tableOf(reading: Reading, table: Node, keys: readonly Node[], name: Nod
     head,
     subject: subjectOf(reading, name),
     body: spanOf(table),
+    close: closeOf(table),
     arms,
     broken: table.hasError,
     comments: [],
@@ -42,7 +43,7 @@ function tableOf(reading: Reading, table: Node, keys: readonly Node[], name: Nod
 
 function arm(entry: Node, labels: readonly Label[]): Arm {
   const span = spanOf(entry);
-  return { span, labels, catchAll: false, guarded: false, content: span, exits: true, leaves: false };
+  return { type: entry.type, span, labels, catchAll: false, guarded: false, content: span, exits: true, leaves: false };
 }
 
 /** A label that no single value can be told of. */

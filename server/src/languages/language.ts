@@ -25,11 +25,26 @@ export interface Syntax {
   /** What a relative module path may be short for, tried in order. */
   readonly moduleEndings: readonly string[];
   readonly flow: FlowSyntax;
+  readonly labels?: LabelSyntax;
   readonly writing: Writing;
+}
+
+/** How labels are read beyond literals and names of constants. */
+export interface LabelSyntax {
+  /** Labels that match anything: `_`, `else`. */
+  readonly wildcards?: readonly string[];
+  /** A bare name in small letters is bound to the value and not compared with it. */
+  readonly captures?: boolean;
+  /** Words without quotes are strings, as in a shell. */
+  readonly bareStrings?: boolean;
+  /** `..` leaves out its end, as in Rust; everywhere else it holds both. */
+  readonly openRanges?: boolean;
 }
 
 /** Node types that decide whether control runs out of the end of an arm. */
 export interface FlowSyntax {
+  /** An arm that does not exit runs on into the next one, as in C. */
+  readonly fallsThrough?: boolean;
   readonly exits: readonly string[];
   /** Those of them that leave the function as well. */
   readonly leaves: readonly string[];
@@ -37,8 +52,8 @@ export interface FlowSyntax {
   readonly blocks: readonly string[];
   /** Nodes that exit when all these fields are present and exit. */
   readonly branches: Readonly<Record<string, readonly string[]>>;
-  /** Field of an arm that holds its statements. */
-  readonly armContent: string;
+  /** Field of an arm that holds its statements; without one it is what follows the labels. */
+  readonly armContent?: string;
   /** Nodes that an alias declared inside is not seen outside of. */
   readonly scopes: readonly string[];
   /** Declarations that give a name to what they hold, and the field of the name. */
@@ -65,22 +80,37 @@ export interface FlowSyntax {
   readonly typed?: Readonly<Record<string, string>>;
 }
 
-/** How an arm is written. `{…}` are filled in by the code action. */
-export interface Writing {
-  readonly quote: string;
-  readonly indent: string;
-  readonly lineComment: string;
+/** How one kind of arm is written. `{…}` are filled in by the code action. */
+export interface ArmForm {
+  /** Node types of the arms that are written so; the first form is that of a dispatch without arms. */
+  readonly arms?: readonly string[];
   /** An arm's head for one label: `case {label}:`. */
   readonly label: string;
   readonly defaultLabel: string;
-  readonly terminator: string;
-  /** The statement in a new default, `{subject}` being the value that was not expected. */
+  /** `statements`: the body may be several lines; `expression`: it is one value behind the head, and the arm ends with `end`. */
+  readonly body: 'statements' | 'expression';
+  /** What ends an arm so that it does not run into the next, or says that its body is empty; missing where nothing has to. */
+  readonly terminator?: string;
+  /** What ends an arm that is one expression: `,` or `;`. */
+  readonly end?: string;
+  /** The body of a new default, `{subject}` being the value that was not expected. */
   readonly unexpected: string;
-  /** The statement in a new arm that may not simply end, `{message}` being a string literal. */
+  /** The body of a new arm that may not simply end, `{message}` being a string literal. */
   readonly unhandled: string;
+}
+
+/** How a language writes what code actions add. */
+export interface Writing {
+  /** Never empty. */
+  readonly forms: readonly ArmForm[];
+  readonly quote: string;
+  /** The only quotes that strings may have, where that is so. */
+  readonly onlyQuote?: boolean;
+  readonly indent: string;
+  readonly lineComment: string;
   /** A link of an if chain, before its block: `else if ({subject} === {label})`. */
-  readonly ifLink: string;
-  readonly ifDefault: string;
-  /** An entry of a lookup table whose values are strings: `{label}: {value},`. */
-  readonly tableEntry: string;
+  readonly ifLink?: string;
+  readonly ifDefault?: string;
+  /** An entry of a lookup table whose values are strings: `{label}: {value}`. */
+  readonly tableEntry?: string;
 }

@@ -24,7 +24,6 @@ function lexical(ids: readonly string[], name: string, lexis: Lexis): Language {
 
 /** Languages whose codes are recognised by their tokens alone: hover and completion, no dispatch rules. */
 export const lexicalLanguages: readonly Language[] = [
-  lexical(['python'], 'Python', { ...hash, strings: [...tripleQuoted, doubleQuoted, singleQuoted] }),
   lexical(['java', 'groovy', 'kotlin', 'scala', 'swift', 'dart'], 'C-like', cLikeWithText),
   lexical(['c', 'cpp', 'csharp', 'objective-c', 'rust'], 'C-like', cLike),
   lexical(['go'], 'Go', { ...cLike, strings: [doubleQuoted, singleQuoted, { ...backticks, escape: 'none' }] }),

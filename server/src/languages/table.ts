@@ -2,10 +2,11 @@ import { javascript } from './javascript/language.ts';
 import { json } from './json/language.ts';
 import type { Language } from './language.ts';
 import { lexicalLanguages, unknownLanguage } from './lexical.ts';
+import { python } from './python/language.ts';
 import { tsx, typescript } from './typescript/language.ts';
 
 /** Every language, once. */
-export const languages: readonly Language[] = [typescript, tsx, javascript, json, ...lexicalLanguages];
+export const languages: readonly Language[] = [typescript, tsx, javascript, python, json, ...lexicalLanguages];
 
 const byId: ReadonlyMap<string, Language> = new Map(
   languages.flatMap((language) => language.ids.map((id) => [id, language] as const)),

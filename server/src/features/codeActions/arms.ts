@@ -38,26 +38,37 @@ export function statementIn(style: ArmStyle, statement: string): string {
   return style.semicolons ? statement : statement.replace(/;$/, '');
 }
 
-function writeArm({ label, about }: NewArm, style: ArmStyle, writing: Writing, subject: string): readonly Piece[] {
-  const head = label === undefined ? writing.defaultLabel : fill(writing.label, { label });
-  const note = commentText(about);
-  const terminator = statementIn(style, writing.terminator);
-  const statement =
-    label === undefined
-      ? fill(statementIn(style, writing.unexpected), { subject })
-      : style.leaves
-        ? fill(statementIn(style, writing.unhandled), { message: message(`TODO: handle ${about}`, style.quote) })
-        : undefined;
-  const todo = `${writing.lineComment} TODO: handle ${note}`;
+function writeArm(arm: NewArm, style: ArmStyle, writing: Writing, subject: string): readonly Piece[] {
+  const { form } = style;
+  const head = arm.label === undefined ? form.defaultLabel : fill(form.label, { label: arm.label });
+  const statement = statementFor(arm, style, writing, subject);
+  if (form.body === 'expression') return [`${style.arm}${head} `, { stop: statement ?? '' }, form.end ?? ''];
+  const terminator = form.terminator === undefined ? undefined : statementIn(style, form.terminator);
+  const todo = `${writing.lineComment} TODO: handle ${commentText(arm.about)}`;
   if (style.layout === 'inline') {
     if (statement !== undefined) return [`${style.arm}${head} `, { stop: statement }];
-    return [`${style.arm}${head} ${terminator} `, { stop: todo }];
+    return [`${style.arm}${head} ${terminator ?? ''} `, { stop: todo }];
   }
-  const lines: readonly Piece[] =
-    statement !== undefined ? [{ stop: statement }] : [{ stop: todo }, `${style.eol}${style.body}${terminator}`];
+  const ending = terminator === undefined ? [] : [`${style.eol}${style.body}${terminator}`];
+  const lines: readonly Piece[] = statement !== undefined ? [{ stop: statement }] : [{ stop: todo }, ...ending];
   if (style.layout === 'block')
     return [`${style.arm}${head} {${style.eol}${style.body}`, ...lines, `${style.eol}${style.arm}}`];
   return [`${style.arm}${head}${style.eol}${style.body}`, ...lines];
+}
+
+/** What a default does, and an arm that may not simply end; undefined for one that may. */
+function statementFor(
+  { label, about }: NewArm,
+  style: ArmStyle,
+  writing: Writing,
+  subject: string,
+): string | undefined {
+  const { form } = style;
+  if (label === undefined) return fill(statementIn(style, form.unexpected), { subject });
+  if (!style.leaves && form.body === 'statements') return undefined;
+  const todo = `TODO: handle ${about}`;
+  const quoted = writing.onlyQuote ? literal(todo, writing.quote) : message(todo, style.quote);
+  return fill(statementIn(style, form.unhandled), { message: quoted });
 }
 
 /** `{name}` stands for a value; `{{` and other braces for themselves. */

@@ -11,17 +11,19 @@ export function chainEdits(
   arms: readonly NewArm[],
   style: ArmStyle,
   writing: Writing,
-): readonly Edit[] {
+): readonly Edit[] | undefined {
+  const { ifLink, ifDefault } = writing;
+  if (ifLink === undefined || ifDefault === undefined) return undefined;
   const tests = dispatch.arms.filter(({ catchAll }) => !catchAll);
   const last = tests[tests.length - 1]!;
   const subject = subjectOf(dispatch, writing);
   const braced = text[last.span.end - 1] === '}';
   const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', dispatch.span.start - 1) + 1))![0];
   const pieces = arms.flatMap(({ label, about }, index): readonly Piece[] => {
-    const head = label === undefined ? writing.ifDefault : fill(writing.ifLink, { subject, label });
+    const head = label === undefined ? ifDefault : fill(ifLink, { subject, label });
     const body =
       label === undefined
-        ? fill(statementIn(style, writing.unexpected), { subject })
+        ? fill(statementIn(style, style.form.unexpected), { subject })
         : `${writing.lineComment} TODO: handle ${about.replace(/\s+/g, ' ')}`;
     const lead = braced || index > 0 ? ' ' : `${style.eol}${indent}`;
     return [`${lead}${head} {${style.eol}${indent}${style.unit}`, { stop: body }, `${style.eol}${indent}}`];
@@ -39,15 +41,17 @@ export function tableEdits(
   style: ArmStyle,
   writing: Writing,
 ): readonly Edit[] | undefined {
+  const { tableEntry } = writing;
+  if (tableEntry === undefined) return undefined;
   const values = dispatch.arms.map(({ span }) => text.slice(span.start, span.end).replace(/^[\s\S]*?:\s*/, ''));
   if (values.length === 0 || !values.every((value) => /^(["'])[\s\S]*\1$/.test(value))) return undefined;
   const quote = values[values.length - 1]![0]!;
   const last = dispatch.arms[dispatch.arms.length - 1]!;
-  const close = dispatch.body.end - 1;
+  const { close } = dispatch;
   const comma = /^\s*,/.exec(text.slice(last.span.end, close));
   const onOneLine = !text.slice(dispatch.body.start, dispatch.body.end).includes('\n');
   const entries = arms.map(({ label }, index) =>
-    fill(writing.tableEntry, { label: label!, value: message(titles[index]!, quote) }),
+    fill(tableEntry, { label: label!, value: message(titles[index]!, quote) }),
   );
   const edits: Edit[] = comma ? [] : [{ span: { start: last.span.end, end: last.span.end }, text: [','] }];
   if (onOneLine) return [{ span: { start: last.span.end, end: last.span.end }, text: [`, ${entries.join(', ')}`] }];

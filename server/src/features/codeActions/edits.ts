@@ -3,7 +3,7 @@ import type { Writing } from '../../languages/language.ts';
 import type { Span } from '../../text/span.ts';
 import { statementIn, subjectOf, writeArms, type NewArm, type Piece } from './arms.ts';
 import type { Placement } from './placement.ts';
-import { lineIndent, type ArmStyle } from './style.ts';
+import { hasCloser, lineIndent, type ArmStyle } from './style.ts';
 
 /** One replacement, in offsets of the segment. */
 export interface Edit {
@@ -22,28 +22,24 @@ export function armEdits(
 ): readonly Edit[] {
   const written = writeArms(arms, style, writing, subjectOf(dispatch, writing));
   const onOneLine = dispatch.arms.length > 0 && !text.slice(dispatch.body.start, dispatch.body.end).includes('\n');
-  if (onOneLine) return expanded(text, dispatch, placement, written, style, writing);
+  if (onOneLine && hasCloser(dispatch)) return expanded(text, dispatch, placement, written, style);
   const atEnd = placement.before === dispatch.arms.length;
-  return atEnd
-    ? appended(text, dispatch, placement, written, style, writing)
-    : inserted(text, placement, written, style);
+  return atEnd ? appended(text, dispatch, placement, written, style) : inserted(text, placement, written, style);
 }
 
 /** A dispatch on one line gets a line for each arm. */
 function expanded(
   text: string,
-  { arms, body }: Dispatch,
+  { arms, close }: Dispatch,
   { before, terminate }: Placement,
   written: readonly Piece[],
   style: ArmStyle,
-  writing: Writing,
 ): readonly Edit[] {
   const edits: Edit[] = arms.map((arm, index) => {
     const lead = [style.eol, ...(index === before ? [...written, style.eol] : []), style.arm];
     return { span: { start: spaceBefore(text, arm.span.start), end: arm.span.start }, text: lead };
   });
-  if (terminate) edits.push(terminatedBehind(text, terminate.span.end, style, writing));
-  const close = body.end - 1;
+  if (terminate) edits.push(terminatedBehind(text, terminate.span.end, style));
   edits.push({
     span: { start: spaceBefore(text, close), end: close },
     text: [...(before === arms.length ? [style.eol, ...written] : []), style.eol, style.base],
@@ -64,12 +60,14 @@ function appended(
   { at, terminate }: Placement,
   written: readonly Piece[],
   style: ArmStyle,
-  writing: Writing,
 ): readonly Edit[] {
-  const close = dispatch.body.end - 1;
-  const ending = terminate ? terminated(text, terminate, style, writing) : { edits: [], lines: [] };
+  const { close } = dispatch;
+  const ending = terminate
+    ? terminated(text, terminate, style)
+    : { edits: separated(text, dispatch, style), lines: [] };
   const gap = style.spaced ? [style.eol] : [];
   const lines: readonly Piece[] = [...ending.lines, ...gap, ...written];
+  if (!hasCloser(dispatch)) return [...ending.edits, { span: { start: at, end: at }, text: [style.eol, ...lines] }];
   const lineBreak = /^[ \t]*(\r\n|\n)/.exec(text.slice(at, close));
   // At the start of a line a client that knows snippets indents nothing by itself.
   if (lineBreak) {
@@ -86,10 +84,9 @@ function terminated(
   text: string,
   arm: NonNullable<Placement['terminate']>,
   style: ArmStyle,
-  writing: Writing,
 ): { readonly edits: readonly Edit[]; readonly lines: readonly Piece[] } {
   const { content, span } = arm;
-  const terminator = statementIn(style, writing.terminator);
+  const terminator = statementIn(style, style.form.terminator ?? '');
   if (content && text[content.start] === '{' && text[content.end - 1] === '}') {
     const brace = content.end - 1;
     const indent = lineIndent(text, brace);
@@ -98,22 +95,33 @@ function terminated(
       edits: [
         {
           span: { start: at, end: at },
-          text: indent === undefined ? [`${writing.terminator} `] : [`${style.body}${terminator}${style.eol}`],
+          text: indent === undefined ? [`${style.form.terminator ?? ''} `] : [`${style.body}${terminator}${style.eol}`],
         },
       ],
       lines: [],
     };
   }
   if (content && !text.slice(span.start, content.end).includes('\n')) {
-    return { edits: [terminatedBehind(text, span.end, style, writing)], lines: [] };
+    return { edits: [terminatedBehind(text, span.end, style)], lines: [] };
   }
   return { edits: [], lines: [`${style.body}${terminator}${style.eol}`] };
 }
 
 /** On the same line: two statements there need a semicolon between them, custom or not. */
-function terminatedBehind(text: string, at: number, style: ArmStyle, writing: Writing): Edit {
-  const separator = /[;{}:]/.test(text[at - 1]!) || !writing.terminator.endsWith(';') ? '' : ';';
-  return { span: { start: at, end: at }, text: [`${separator} ${statementIn(style, writing.terminator)}`] };
+function terminatedBehind(text: string, at: number, style: ArmStyle): Edit {
+  const terminator = style.form.terminator ?? '';
+  const separator = /[;{}:]/.test(text[at - 1]!) || !terminator.endsWith(';') ? '' : ';';
+  return { span: { start: at, end: at }, text: [`${separator} ${statementIn(style, terminator)}`] };
+}
+
+/** Arms that are expressions are separated: the last one may stand without what the next one needs before it. */
+function separated(text: string, { arms, close }: Dispatch, { form }: ArmStyle): readonly Edit[] {
+  const last = arms[arms.length - 1];
+  if (form.body !== 'expression' || form.end === undefined || !last) return [];
+  const end = last.span.end;
+  if (/[,;}]$/.test(text.slice(last.span.start, end)) || text.slice(end, close).trimStart().startsWith(form.end))
+    return [];
+  return [{ span: { start: end, end }, text: [form.end] }];
 }
 
 function spaceBefore(text: string, at: number): number {

@@ -54,10 +54,10 @@ function startOfArm(text: string, { arms, comments }: Dispatch, index: number): 
 }
 
 /** Behind the last arm with the comments that are its own: on its line, and deeper below it. Without an arm all are. */
-export function endOfArms(text: string, { arms, body, comments }: Dispatch): number {
+export function endOfArms(text: string, { arms, body, comments, head }: Dispatch): number {
   const last = arms[arms.length - 1];
   const depth = last ? (lineIndent(text, last.span.start)?.length ?? 0) : -1;
-  let at = last ? last.span.end : body.start + 1;
+  let at = last ? last.span.end : text[body.start] === '{' ? body.start + 1 : head.end;
   for (const comment of comments) {
     if (comment.start < at) continue;
     const gap = text.slice(at, comment.start);

@@ -1,8 +1,9 @@
 import type { Arm, Dispatch } from '../../analysis/model.ts';
-import type { Writing } from '../../languages/language.ts';
+import type { ArmForm, Writing } from '../../languages/language.ts';
 
 /** How the arms of one dispatch are laid out, read off its own arms, else off the document. All indentation is literal text. */
 export interface ArmStyle {
+  readonly form: ArmForm;
   readonly eol: string;
   /** Of the line that the dispatch ends on. */
   readonly base: string;
@@ -23,7 +24,7 @@ export interface ArmStyle {
 }
 
 export function styleOf(text: string, dispatch: Dispatch, writing: Writing, eol: string): ArmStyle {
-  const closing = lineIndent(text, dispatch.body.end - 1);
+  const closing = hasCloser(dispatch) ? lineIndent(text, dispatch.close) : undefined;
   const base = closing ?? leading(text, dispatch.span.start);
   const unit = unitOf(text, base, writing);
   const onOwnLine = dispatch.arms.filter((one) => lineIndent(text, one.span.start) !== undefined);
@@ -33,18 +34,28 @@ export function styleOf(text: string, dispatch: Dispatch, writing: Writing, eol:
   const sibling = withContent.map((one) => bodyIndent(text, one)).find((indent) => indent !== undefined);
   const body =
     sibling ?? arm + (onOwnLine.length > 0 && arm.length > base.length ? arm.slice(base.length) || unit : unit);
+  const types = dispatch.arms.map(({ type }) => type);
+  const form = writing.forms.find(({ arms }) => arms?.some((type) => types.includes(type))) ?? writing.forms[0]!;
+  const layout = layoutOf(text, withContent);
   return {
+    form,
     eol,
     base,
     arm,
     body,
     unit,
-    layout: layoutOf(text, withContent),
+    // Without a statement for an empty body only a comment says what is to be done, and that needs a line of its own.
+    layout: layout === 'inline' && form.terminator === undefined ? 'lines' : layout,
     quote: quoteOf(text, dispatch, writing),
     leaves: labelled.length > 0 && labelled.every((one) => one.leaves),
     semicolons: endsWithSemicolons(text, withContent),
     spaced: isSpaced(text, dispatch.arms),
   };
+}
+
+/** Whether a bracket or a word closes the body; indentation alone does in Python. */
+export function hasCloser({ body, close }: Dispatch): boolean {
+  return close < body.end;
 }
 
 function endsWithSemicolons(text: string, arms: readonly Arm[]): boolean {
@@ -82,6 +93,7 @@ function bodyIndent(text: string, { content }: Arm): string | undefined {
 
 /** The quotes that most string labels have, else those of the text around, else the language's own. */
 function quoteOf(text: string, dispatch: Dispatch, writing: Writing): string {
+  if (writing.onlyQuote) return writing.quote;
   const own = dispatch.arms.flatMap(({ labels }) =>
     labels.flatMap(({ form }) => (form?.kind === 'string' && form.quote !== '`' ? form.quote : [])),
   );

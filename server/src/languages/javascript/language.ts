@@ -3,6 +3,7 @@ import { javascriptLexis } from './lexis.ts';
 import { javascriptQueries } from './queries.ts';
 
 export const javascriptFlow: FlowSyntax = {
+  fallsThrough: true,
   exits: ['break_statement', 'return_statement', 'throw_statement', 'continue_statement'],
   leaves: ['return_statement', 'throw_statement'],
   // A labelled block is left by a `break` of its own, and runs on behind it.
@@ -44,11 +45,16 @@ export const javascriptWriting: Writing = {
   quote: "'",
   indent: '  ',
   lineComment: '//',
-  label: 'case {label}:',
-  defaultLabel: 'default:',
-  terminator: 'break;',
-  unexpected: 'throw new Error(`Unexpected code: ${{subject}}`);',
-  unhandled: 'throw new Error({message});',
+  forms: [
+    {
+      label: 'case {label}:',
+      defaultLabel: 'default:',
+      body: 'statements',
+      terminator: 'break;',
+      unexpected: 'throw new Error(`Unexpected code: ${{subject}}`);',
+      unhandled: 'throw new Error({message});',
+    },
+  ],
   ifLink: 'else if ({subject} === {label})',
   ifDefault: 'else',
   tableEntry: '{label}: {value}',

@@ -1,0 +1,58 @@
+import type { Language } from '../language.ts';
+import { pythonQueries } from './queries.ts';
+
+export const python: Language = {
+  ids: ['python'],
+  name: 'Python',
+  lexis: {
+    lineComments: ['#'],
+    blockComments: [],
+    strings: [
+      { open: '"""', close: '"""', escape: 'backslash', multiline: true },
+      { open: "'''", close: "'''", escape: 'backslash', multiline: true },
+      { open: '"', close: '"', escape: 'backslash', multiline: false },
+      { open: "'", close: "'", escape: 'backslash', multiline: false },
+    ],
+    topLevel: /(?:def|class|async def|import|from|@)\b/y,
+  },
+  syntax: {
+    grammar: 'python',
+    queries: pythonQueries,
+    dispatchWords: /\bmatch\b|\belif\b/,
+    declarations: /^(?:class\s+)?(\w+)(?=\s*[(:=])/gm,
+    importWords: /(?!)/,
+    moduleEndings: [],
+    labels: { captures: true },
+    flow: {
+      exits: [],
+      leaves: ['return_statement', 'raise_statement'],
+      blocks: ['block', 'else_clause'],
+      branches: {},
+      armContent: 'consequence',
+      scopes: ['function_definition', 'lambda', 'list_comprehension', 'generator_expression', 'module'],
+      owners: { class_definition: 'name', assignment: 'left' },
+      transparent: ['expression_statement', 'block', 'dictionary', 'argument_list', 'call'],
+      equality: ['==', '!='],
+      lookups: ['get', 'index', 'count'],
+      iterations: [],
+      listeners: [],
+      spreads: ['dictionary_splat'],
+    },
+    writing: {
+      forms: [
+        {
+          label: 'case {label}:',
+          defaultLabel: 'case _:',
+          body: 'statements',
+          terminator: 'pass',
+          unexpected: 'raise ValueError("Unexpected code: " + str({subject}))',
+          unhandled: 'raise NotImplementedError({message})',
+        },
+      ],
+      quote: '"',
+      indent: '    ',
+      lineComment: '#',
+      tableEntry: '{label}: {value}',
+    },
+  },
+};
