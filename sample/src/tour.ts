@@ -17,8 +17,10 @@ const REQUESTS = 'https://sdpondemand.manageengine.com/app/itdesk/api/v3/request
  * the response that it comes in.
  */
 export async function closeRequest(id: string): Promise<string> {
-  const answer = await put<ServiceDeskAnswer>(`${REQUESTS}/${id}`, { request: { status: { name: 'Closed' } } });
-  const locked = answer.response_status.messages.some((message) => message.status_code === 4009);
+  const update = { request: { status: { name: 'Closed' } } };
+  const answer = await put<ServiceDeskAnswer>(`${REQUESTS}/${id}`, update);
+  const { messages } = answer.response_status;
+  const locked = messages.some((one) => one.status_code === 4009);
   return locked ? 'Somebody has to close this request by hand.' : 'Closed.';
 }
 
