@@ -39,12 +39,14 @@ export function completion(
   const cursor = cursorAt(tokens.text, tokens.all, offset - region.start, language);
   if (!cursor) return undefined;
   const typed = tokens.text.slice(cursor.typed.start, cursor.at);
-  const context = isConnected(snapshot)
-    ? contextOf(tokens, cursor, (name) => snapshot.constant(region, name))
-    : undefined;
+  const begun = startsSelfEvident(snapshot, region, typed);
+  const context =
+    begun.length > 0 || isConnected(snapshot)
+      ? contextOf(tokens, cursor, (name) => snapshot.constant(region, name))
+      : undefined;
   const usable = context && isWelcome(context, cursor, typed) ? context : undefined;
   const certain = usable ? certainCatalogs(snapshot, region, usable, cursor) : [];
-  const catalogs = certain.length > 0 ? certain : cursor.string ? startsSelfEvident(snapshot, region, typed) : [];
+  const catalogs = certain.length > 0 ? certain : cursor.string || usable ? begun : [];
   if (catalogs.length === 0) return undefined;
   return listOf(snapshot, { region, tokens, cursor, context: usable, catalogs }, options);
 }
@@ -80,13 +82,18 @@ function isWelcome({ bare }: Context, { string }: Cursor, typed: string): boolea
 function certainCatalogs(
   snapshot: Snapshot,
   region: Region,
-  { questions, head }: Context,
+  { questions, head, bare }: Context,
   { string }: Cursor,
 ): readonly CatalogIndex[] {
+  const onlyIntegers = string === undefined && bare === 'digit';
   const pinnedHere = head === undefined ? undefined : snapshot.pinnedAbove(region, head);
   for (const question of questions) {
     const attributions = snapshot.attribute(region, question, pinnedHere);
-    const certain = attributions.filter(({ confidence }) => confidence === 'certain').map(({ catalog }) => catalog);
+    const certain = attributions
+      .filter(
+        ({ confidence, catalog }) => confidence === 'certain' && (!onlyIntegers || catalog.mainSet.type === 'integer'),
+      )
+      .map(({ catalog }) => catalog);
     if (certain.length > 0) return certain;
     // Between two systems that have as much to say for themselves, an open quote speaks for the one whose codes are strings.
     const strings = attributions.filter(({ catalog }) => catalog.mainSet.type === 'string');

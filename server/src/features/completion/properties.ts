@@ -24,7 +24,7 @@ export function property(tokens: Tokens, cursor: Cursor): Context | undefined {
     return contextFor(
       [{ role: 'property', subject: subjectOf(tokens, name, [...owners, written]), values: [] }],
       [],
-      quoted ? 'nothing' : 'quote',
+      quoted ? 'nothing' : 'digit',
     );
   }
   const owner = owners.at(-1);
@@ -47,7 +47,7 @@ export function assignment(tokens: Tokens, cursor: Cursor): Context | undefined 
     return contextFor(
       [{ role: names.length > 1 ? 'property' : 'constant', subject: { span, text, names }, values: [] }],
       [],
-      'quote',
+      'digit',
     );
   const owner = names.length === 1 ? ownerAround(tokens, cursor.first) : undefined;
   return owner === undefined ? undefined : ofConstant(tokens, cursor, owner, { span, text, names: [owner, ...names] });
@@ -66,7 +66,7 @@ function ofConstant(tokens: Tokens, cursor: Cursor, owner: string, subject: Subj
   }
   if (siblings.length === 0 && !lastWord(owner, CODES_NAME)) return undefined;
   const values = valuesOf(siblings);
-  return { ...contextFor([{ role: 'constant', subject, values }], quotesOf(siblings), 'quote'), handled: values };
+  return { ...contextFor([{ role: 'constant', subject, values }], quotesOf(siblings), 'digit'), handled: values };
 }
 
 function lastWord(name: string, pattern: RegExp): boolean {
