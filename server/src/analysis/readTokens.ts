@@ -11,21 +11,27 @@ import { emptySyntax, type LiteralForm, type Role, type SegmentSyntax, type Site
 export function readTokens(text: string, language: Language): SegmentSyntax {
   const tokens = tokenize(text, language.lexis);
   const sites: Site[] = [];
+  const branches = !isProse(language);
   tokens.forEach((token, index) => {
     if (token.kind === 'punctuation' || token.kind === 'comment') return;
-    const site = token.kind === 'word' ? undefined : siteOf(text, tokens, index);
+    const site = token.kind === 'word' ? undefined : siteOf(text, tokens, index, branches);
     if (site) sites.push(site);
   });
   return { ...emptySyntax, sites };
 }
 
-function siteOf(text: string, tokens: readonly Token[], index: number): Site | undefined {
+/** A language without comments and strings has no code either: `1000 of 2000` and a row of a table are no branches. */
+function isProse({ lexis: { lineComments, blockComments, strings } }: Language): boolean {
+  return lineComments.length + blockComments.length + strings.length === 0;
+}
+
+function siteOf(text: string, tokens: readonly Token[], index: number, branches: boolean): Site | undefined {
   const token = tokens[index]!;
   const literal = literalOf(text, token, tokens[index + 1]);
   if (!literal) return undefined;
   const before = text.slice(text.lastIndexOf('\n', token.start - 1) + 1, token.start);
   const after = text.slice(token.end, lineEnd(text, token.end));
-  const position = positionOf(before, after, token.start, () => headAbove(text, token.start));
+  const position = positionOf(before, after, token.start, branches ? () => headAbove(text, token.start) : undefined);
   return (
     position && {
       span: { start: token.start, end: token.end },
@@ -71,17 +77,25 @@ const COMPARED = new RegExp(
   `${EXPRESSION}[)\\s]*(?:[=!]==?|-(?:eq|ne|in|contains)\\b|\\beq\\b|\\bis\\b|\\bin\\b|=~)[\\s([{]*(?:[\\w'"\`-]+\\s*[,|]\\s*)*$`,
   'i',
 );
+/** `[ "$code" -eq `, `[[ "${code}" = `: a quoted variable. */
+const COMPARED_IN_SHELL = /"\$\{?(\w+)\}?"\s+(?:-eq|-ne|==?|!=)\s+$/;
 const COMPARED_AFTER = new RegExp(`^\\s*(?:[=!]==?|\\.equals\\()\\s*${EXPRESSION}`);
 const LABEL = /(?:^|[\s{;])(?:case|when|in|\||of)\s+(?:[\w'"`.-]+\s*(?:[,|]|\bor\b)\s*)*$/;
 const ARROW_LABEL = /^\s*(?:[\w'"`.-]+\s*(?:[,|]|\bor\b)\s*)*$/;
 const PROPERTY = /(?:^|[\s{,(["'`<])([\w$-]+)["'`]?\]?\s*(?::|=>|=)\s*$/;
 
-function positionOf(before: string, after: string, at: number, head: () => Subject | undefined): Position | undefined {
-  const compared = COMPARED.exec(before)?.[1];
+/** `head` finds what a label is of; it is missing where there are no labels. */
+function positionOf(
+  before: string,
+  after: string,
+  at: number,
+  head: (() => Subject | undefined) | undefined,
+): Position | undefined {
+  const compared = (COMPARED.exec(before) ?? COMPARED_IN_SHELL.exec(before))?.[1];
   if (compared) return { role: 'comparison', subject: subjectOf(compared, at) };
   const comparedAfter = COMPARED_AFTER.exec(after)?.[1];
   if (comparedAfter) return { role: 'comparison', subject: subjectOf(comparedAfter, at) };
-  if (LABEL.test(before) || (ARROW_LABEL.test(before) && /^\s*(?:(?:[|,]|or\b).*)?(?:=>|->|\))/.test(after)))
+  if (head && (LABEL.test(before) || (ARROW_LABEL.test(before) && /^\s*(?:(?:[|,]|or\b).*)?(?:=>|->|\))/.test(after))))
     return { role: 'label', subject: head() };
   const property = PROPERTY.exec(before)?.[1];
   if (property === undefined) return undefined;
