@@ -29,8 +29,8 @@ function siteOf(text: string, tokens: readonly Token[], index: number, branches:
   const token = tokens[index]!;
   const literal = literalOf(text, token, tokens[index + 1]);
   if (!literal) return undefined;
-  const before = text.slice(text.lastIndexOf('\n', token.start - 1) + 1, token.start);
-  const after = text.slice(token.end, lineEnd(text, token.end));
+  const before = lineBefore(text, token.start);
+  const after = lineAfter(text, token.end);
   const position = positionOf(before, after, token.start, branches ? () => headAbove(text, token.start) : undefined);
   return (
     position && {
@@ -40,6 +40,20 @@ function siteOf(text: string, tokens: readonly Token[], index: number, branches:
       ...position,
     }
   );
+}
+
+/** How much of a line is looked at on either side of a literal. A program in one line has megabytes of it. */
+const REACH = 240;
+
+/** What stands on the line before `at`. */
+function lineBefore(text: string, at: number): string {
+  const near = text.slice(Math.max(0, at - REACH), at);
+  return near.slice(near.lastIndexOf('\n') + 1);
+}
+
+function lineAfter(text: string, at: number): string {
+  const near = text.slice(at, at + REACH);
+  return near.slice(0, lineEnd(near, 0));
 }
 
 function literalOf(
@@ -70,8 +84,13 @@ interface Position {
   readonly subject: Subject | undefined;
 }
 
-/** An expression at the end of a line's beginning: `m.status_code`, `$e->getCode()`, `response["code"]`. */
-const EXPRESSION = String.raw`((?:[\w$@]+(?:\([^()]*\))?|\[[^[\]]*\])(?:(?:\.|->|::|\?\.|!\.)?(?:[\w$@]+(?:\([^()]*\))?|\[[^[\]]*\]))*)`;
+/**
+ * An expression at the end of a line's beginning: `m.status_code`, `$e->getCode()`, `response["code"]`. Each character can
+ * belong to one part of it only; where there were two ways to read a long name, trying all of them would never end.
+ */
+const NAME = String.raw`[\w$@]+(?:\([^()]*\))?`;
+const ELEMENT = String.raw`\[[^[\]]*\]`;
+const EXPRESSION = String.raw`(?<![\w$@])((?:${NAME}|${ELEMENT})(?:(?:\.|->|::|\?\.|!\.)(?:${NAME}|${ELEMENT})|${ELEMENT})*)`;
 
 const COMPARED = new RegExp(
   `${EXPRESSION}[)\\s]*(?:[=!]==?|-(?:eq|ne|in|contains)\\b|\\beq\\b|\\bis\\b|\\bin\\b|=~)[\\s([{]*(?:[\\w'"\`-]+\\s*[,|]\\s*)*$`,
@@ -108,14 +127,16 @@ function subjectOf(text: string, at: number): Subject {
 }
 
 /** `switch (x) {`, `match x:`, `when (x) {`, `case x`, `case "$x" in`: the keyword and what it is about. */
-const HEAD = /\b(switch|match|when|case|select)\b\s*([^{]*?)\s*(\{|:|->|=>|\bin\b|\bdo\b|\bof\b)?\s*$/;
+const HEAD = /\b(switch|match|when|case|select)\b([^{]*?)(\{|:|->|=>|\bin\b|\bdo\b|\bof\b)?\s*$/;
 /** `x switch {`, `x match {`: the other way round. */
 const POSTFIX_HEAD = /([\w$@.?!>()[\]'"-]+)\s+(?:switch|match)\s*\{?\s*$/;
 
 function headIn(line: string): string | undefined {
+  if (line.length > REACH) return undefined;
   const postfix = POSTFIX_HEAD.exec(line)?.[1];
   if (postfix !== undefined && /[A-Za-z]/.test(postfix)) return postfix;
-  const [, keyword, written = '', ending] = HEAD.exec(line) ?? [];
+  const [, keyword, behind = '', ending] = HEAD.exec(line) ?? [];
+  const written = behind.trim();
   // With a colon or an arrow it is a label, and so is `when` without parentheses.
   const isLabel =
     keyword === 'case' ? /^(?::|->|=>)$/.test(ending ?? '') : keyword === 'when' && !written.startsWith('(');
