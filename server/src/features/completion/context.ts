@@ -1,11 +1,5 @@
 import type { Question } from '../../attribution/attribution.ts';
 import type { CodeValue, Subject } from '../../analysis/model.ts';
-import { assignment, property } from './properties.ts';
-import { comparison } from './comparisons.ts';
-import type { Cursor } from './cursor.ts';
-import { label } from './labels.ts';
-import { element, tableKey } from './lists.ts';
-import type { Tokens } from './tokens.ts';
 
 /** What a literal that is being written is for. */
 export interface Context {
@@ -25,24 +19,5 @@ export interface Context {
 
 /** Gives the value of a constant by its name. */
 export type ValueOfConstant = (name: string) => CodeValue | undefined;
-
-/** One way to be in code position each. The first that fits decides. */
-const readers: readonly ((tokens: Tokens, cursor: Cursor, constant: ValueOfConstant) => Context | undefined)[] = [
-  comparison,
-  label,
-  element,
-  tableKey,
-  property,
-  assignment,
-];
-
-/** Decided by the tokens around alone, because code that is being written has no tree to rely on. */
-export function contextOf(tokens: Tokens, cursor: Cursor, constant: ValueOfConstant): Context | undefined {
-  for (const read of readers) {
-    const context = read(tokens, cursor, constant);
-    if (context) return context;
-  }
-  return undefined;
-}
 
 export const noSubject: Subject = { span: { start: 0, end: 0 }, text: '', names: [] };
