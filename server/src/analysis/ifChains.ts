@@ -44,6 +44,7 @@ function chainOf(first: Link, links: ReadonlyMap<number, Link>, reading: Reading
       catchAll: false,
       guarded: false,
       content: spanOf(link.consequence),
+      braced: link.consequence.child(0)?.type === '{',
       exits: true,
       leaves: false,
     });
@@ -60,6 +61,7 @@ function chainOf(first: Link, links: ReadonlyMap<number, Link>, reading: Reading
       catchAll: true,
       guarded: false,
       content: spanOf(otherwise),
+      braced: otherwise.child(0)?.type === '{',
       exits: true,
       leaves: false,
     });

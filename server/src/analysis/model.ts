@@ -71,6 +71,8 @@ export interface Arm {
   readonly guarded: boolean;
   /** Where its statements stand; undefined for a stacked label, which has none of its own. */
   readonly content: Span | undefined;
+  /** Its statements stand in one pair of braces, which are the first and the last character of `content`. */
+  readonly braced: boolean;
   /** Control never runs from its end into the next arm. */
   readonly exits: boolean;
   /** It exits by leaving the function: a new arm beside it may not simply end. */

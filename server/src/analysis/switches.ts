@@ -89,13 +89,14 @@ function armOf({ node, head, labels, catchAll, guarded }: ArmDraft, flow: FlowSy
     catchAll,
     guarded,
     content: first && last && { start: first.startIndex, end: ending(last).end },
+    braced: content.length === 1 && first?.child(0)?.type === '{',
     exits: !flow.fallsThrough || (last !== undefined && endsIn(last, flow.exits, flow)),
     leaves: last !== undefined && endsIn(last, flow.leaves, flow),
   };
 }
 
 function contentOf(arm: Node, head: number, { armContent }: FlowSyntax): readonly Node[] {
-  if (armContent !== undefined) return arm.childrenForFieldName(armContent).filter((child) => child.isNamed);
+  if (armContent !== undefined) return arm.childrenForFieldName(armContent).filter((child) => child.isNamed && !child.isExtra);
   return arm.namedChildren.filter((child) => !child.isExtra && child.startIndex >= head);
 }
 
@@ -104,9 +105,10 @@ function endsIn(node: Node, types: readonly string[], flow: FlowSyntax): boolean
   if (types.includes(node.type)) return true;
   const branches = flow.branches[node.type];
   if (branches)
-    return branches.every((field) =>
-      ((part) => part !== null && endsIn(part, types, flow))(node.childForFieldName(field)),
-    );
+    return branches.every((field) => {
+      const part = node.childForFieldName(field.replace('?', ''));
+      return part ? endsIn(part, types, flow) : field.endsWith('?');
+    });
   if (!flow.blocks.includes(node.type)) return false;
   const last = node.namedChildren.filter((child) => child && !child.isExtra).at(-1);
   return last ? endsIn(last, types, flow) : false;

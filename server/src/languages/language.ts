@@ -50,7 +50,7 @@ export interface FlowSyntax {
   readonly leaves: readonly string[];
   /** Nodes that exit when their last statement does. */
   readonly blocks: readonly string[];
-  /** Nodes that exit when all these fields are present and exit. */
+  /** Nodes that exit when all these fields are present and exit; one with a `?` may be missing. */
   readonly branches: Readonly<Record<string, readonly string[]>>;
   /** Field of an arm that holds its statements; without one it is what follows the labels. */
   readonly armContent?: string;

@@ -17,7 +17,7 @@ export function chainEdits(
   const tests = dispatch.arms.filter(({ catchAll }) => !catchAll);
   const last = tests[tests.length - 1]!;
   const subject = subjectOf(dispatch, writing);
-  const braced = text[last.span.end - 1] === '}';
+  const { braced } = last;
   const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', dispatch.span.start - 1) + 1))![0];
   const pieces = arms.flatMap(({ label, about }, index): readonly Piece[] => {
     const head = label === undefined ? ifDefault : fill(ifLink, { subject, label });

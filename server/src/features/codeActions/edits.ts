@@ -85,9 +85,9 @@ function terminated(
   arm: NonNullable<Placement['terminate']>,
   style: ArmStyle,
 ): { readonly edits: readonly Edit[]; readonly lines: readonly Piece[] } {
-  const { content, span } = arm;
+  const { content, span, braced } = arm;
   const terminator = statementIn(style, style.form.terminator ?? '');
-  if (content && text[content.start] === '{' && text[content.end - 1] === '}') {
+  if (content && braced) {
     const brace = content.end - 1;
     const indent = lineIndent(text, brace);
     const at = indent === undefined ? brace : brace - indent.length;

@@ -80,13 +80,14 @@ function layoutOf(text: string, arms: readonly Arm[]): ArmStyle['layout'] {
   const labelled = arms.filter(({ catchAll }) => !catchAll);
   if (labelled.length === 0) return 'lines';
   if (labelled.every(({ span, content }) => !text.slice(span.start, content!.end).includes('\n'))) return 'inline';
-  const blocks = labelled.filter(({ content }) => text[content!.start] === '{' && text[content!.end - 1] === '}');
+  const blocks = labelled.filter(({ braced }) => braced);
   return blocks.length * 2 > labelled.length ? 'block' : 'lines';
 }
 
-function bodyIndent(text: string, { content }: Arm): string | undefined {
+function bodyIndent(text: string, { content, braced }: Arm): string | undefined {
   if (!content) return undefined;
-  if (text[content.start] !== '{') return lineIndent(text, content.start);
+  const own = braced ? undefined : lineIndent(text, content.start);
+  if (own !== undefined || text[content.start] !== '{') return own;
   const inside = /^\{[^\n]*\n([ \t]*)\S/.exec(text.slice(content.start, content.end));
   return inside?.[1];
 }

@@ -7,8 +7,8 @@ export const javascriptFlow: FlowSyntax = {
   exits: ['break_statement', 'return_statement', 'throw_statement', 'continue_statement'],
   leaves: ['return_statement', 'throw_statement'],
   // A labelled block is left by a `break` of its own, and runs on behind it.
-  blocks: ['statement_block', 'else_clause'],
-  branches: { if_statement: ['consequence', 'alternative'] },
+  blocks: ['statement_block', 'else_clause', 'catch_clause'],
+  branches: { if_statement: ['consequence', 'alternative'], try_statement: ['body', 'handler?'] },
   armContent: 'body',
   scopes: [
     'statement_block',
