@@ -46,6 +46,7 @@ export function resolve(
       kind: dispatch.kind,
       subject: dispatch.subject,
       values: [...new Set(values.values())],
+      constants: namesIn(values),
     };
     return { dispatch, values, open, attributions: ask(question, pinnedHere), pinned: pinnedHere !== undefined };
   });
@@ -64,10 +65,11 @@ export function resolve(
   }
   // A document full of the same members asks the same question over and over.
   const answers = new Map<string, readonly Attribution[]>();
-  const askOnce = ({ role, subject }: Site, values: readonly CodeValue[]): readonly Attribution[] => {
+  const askOnce = ({ role, subject, constant }: Site, values: readonly CodeValue[]): readonly Attribution[] => {
     if (!values.some((value) => mayBeCode(value, surroundings.catalogs))) return [];
-    const key = `${role} ${subject?.names.join('.') ?? ''} ${values.join(' ')} ${typeof values[0]}`;
-    const answer = answers.get(key) ?? ask({ role, subject, values }, undefined);
+    const key = `${role} ${subject?.names.join('.') ?? ''} ${constant ?? ''} ${values.join(' ')} ${typeof values[0]}`;
+    const question: Question = { role, subject, values, ...(constant !== undefined && { constants: [constant] }) };
+    const answer = answers.get(key) ?? ask(question, undefined);
     answers.set(key, answer);
     return answer;
   };
@@ -91,6 +93,12 @@ export function resolve(
   return codes.length + dispatches.length === 0 ? emptyResolved : { codes, dispatches };
 }
 
+/** The constants that give all the values; none when some are literals. */
+function namesIn(values: ReadonlyMap<Label, CodeValue>): readonly string[] {
+  const names = [...values.keys()].flatMap(({ constant }) => constant ?? []);
+  return names.length === values.size ? names : [];
+}
+
 function valuesOf(
   dispatch: Dispatch,
   constant: ValueOfConstant,
@@ -101,7 +109,7 @@ function valuesOf(
     for (const label of labels) {
       const value = label.value ?? (label.constant === undefined ? undefined : constant(label.constant));
       if (value !== undefined) values.set(label, value);
-      else if (!label.range) open = true;
+      else if (!label.range && !label.noCode) open = true;
     }
   }
   return { values, open };

@@ -22,6 +22,9 @@ export const WORD_VALUES: ReadonlySet<string> = new Set([
   'self',
 ]);
 
+/** Those that stand for a value that another place gives. */
+const NAMED_WORDS: ReadonlySet<string> = new Set(['this', 'self']);
+
 export function labelOf(source: string, span: Span, syntax: LabelSyntax = {}): Label {
   const text = source.slice(span.start, span.end);
   const literal = readLiteral(source, span) ?? (syntax.bareStrings ? bareString(text, span) : undefined);
@@ -29,7 +32,8 @@ export function labelOf(source: string, span: Span, syntax: LabelSyntax = {}): L
   const range = rangeOf(text, syntax);
   const none = { span, text, value: undefined, form: undefined, constant: undefined };
   if (range) return { ...none, range };
-  if (!CONSTANT.test(text) || WORD_VALUES.has(text)) return none;
+  if (WORD_VALUES.has(text)) return { ...none, noCode: !NAMED_WORDS.has(text) };
+  if (!CONSTANT.test(text)) return none;
   const constant = text
     .replace(/\[(['"])([\w-]+)\1\]/g, '.$2')
     .replaceAll('::', '.')

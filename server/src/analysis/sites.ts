@@ -1,8 +1,7 @@
 import type { Node } from 'web-tree-sitter';
-import type { Span } from '../text/span.ts';
 import { labelOf } from './labels.ts';
 import { isCodeLike, readLiteral } from './literal.ts';
-import type { Dispatch, Role, Site, Subject } from './model.ts';
+import type { Dispatch, Label, Role, Site, Subject } from './model.ts';
 import { byStart, ownerOf, spanOf, type Reading } from './reading.ts';
 
 /** A member of a named object that is written like one is a constant; `code` is a property. */
@@ -11,10 +10,9 @@ const NAMED_LIKE_A_CONSTANT = /^['"]?[A-Z]/;
 /** Every literal and constant in code position. The first reading of one wins: a label is more than a comparison, which is more than an argument. */
 export function sitesOf(reading: Reading, dispatches: readonly Dispatch[]): readonly Site[] {
   const sites = new Map<number, Site>();
-  const add = (node: Node | Span, role: Role, subject: Subject | undefined, dispatch?: Dispatch): void => {
-    const span = 'type' in node ? spanOf(node) : node;
-    const label = labelOf(reading.text, span);
-    const { form } = label;
+  const add: Add = (node, role, subject) => addLabel(labelOf(reading.text, spanOf(node)), role, subject);
+  const addLabel = (label: Label, role: Role, subject: Subject | undefined, dispatch?: Dispatch): void => {
+    const { form, span } = label;
     if (!form || sites.has(form.value.start)) return;
     if (label.constant === undefined && !isCodeLike(label.value)) return;
     const constant = label.constant === undefined ? {} : { constant: label.constant };
@@ -31,7 +29,7 @@ export function sitesOf(reading: Reading, dispatches: readonly Dispatch[]): read
   for (const dispatch of dispatches) {
     for (const arm of dispatch.arms)
       for (const label of arm.labels)
-        add(label.span, dispatch.kind === 'table' ? 'key' : 'label', dispatch.subject, dispatch);
+        addLabel(label, dispatch.kind === 'table' ? 'key' : 'label', dispatch.subject, dispatch);
   }
   for (const { left, right } of reading.comparisons()) {
     if (readLiteral(reading.text, spanOf(right))) add(right, 'comparison', reading.subject(left));

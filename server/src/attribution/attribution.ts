@@ -4,6 +4,7 @@ import type { CatalogIndex } from '../catalogs/catalogIndex.ts';
 import { endsWithRun, words } from '../text/words.ts';
 import type { Evidence } from './evidence.ts';
 import { isCommonplace, isHttpLike, isSmall } from './everyday.ts';
+import { judgeConstant } from './givenName.ts';
 import { judgeSubject, type Verdict } from './subject.ts';
 
 /** `certain` carries every feature; `possible` a hover that names the candidates and an action to settle it, nothing else. */
@@ -23,6 +24,8 @@ export interface Question {
   readonly subject: Subject | undefined;
   /** All values that are compared with this subject, the one asked about included. May be empty for an empty dispatch. */
   readonly values: readonly CodeValue[];
+  /** The names of the constants that give the values, where all of them are constants. */
+  readonly constants?: readonly string[];
 }
 
 /** What surrounds the question. */
@@ -67,7 +70,7 @@ function judge(
   const members = values.filter((value) => catalog.findCode(value));
   const seen = surroundings.evidence.filter((evidence) => evidence.catalog === catalog.id);
   const alone = pinned || seen.some(({ weight }) => weight !== 'supporting');
-  const verdict = judgeSubject(subject, role, catalog.file.detect, alone, values);
+  const verdict = judgeQuestion(question, catalog, alone);
   if (isSelfEvident(question, members, verdict, catalog))
     return {
       catalog,
@@ -113,6 +116,19 @@ function judge(
     return { ...judged, confidence: 'certain' };
   if (members.length === 0 || !(strong || verdict.kind === 'proven')) return undefined;
   return { ...judged, confidence: 'possible' };
+}
+
+/** A subject that says nothing is about what the constants say that it is compared with, where they agree. */
+function judgeQuestion(
+  { subject, role, values, constants = [] }: Question,
+  { file }: CatalogIndex,
+  alone: boolean,
+): Verdict {
+  const verdict = judgeSubject(subject, role, file.detect, alone, values);
+  if (verdict.kind !== 'neutral' || constants.length === 0) return verdict;
+  const named = constants.map((name) => judgeConstant(name.split('.'), file.detect, values));
+  const [first] = named;
+  return first && named.every(({ kind }) => kind === first.kind) ? first : verdict;
 }
 
 /** A code such as only one catalog has. What only looks like one is a mistake where a code is asked for, and nowhere else. */

@@ -49,24 +49,32 @@ interface Found {
 }
 
 function siteAt(snapshot: Snapshot, region: Region, offset: number, style: Style): Found | undefined {
+  const at = offset - region.start;
   const code = snapshot.codeAt(region, offset);
   if (code) {
+    // Parentheses and casts around a literal belong to its place, and say nothing themselves.
+    if (!touches(literalOf(code.site), at)) return undefined;
     const paragraphs = describe(snapshot, code.value, code.attributions, code.site, style);
-    return paragraphs && { span: code.site.span, paragraphs };
+    return paragraphs && { span: literalOf(code.site), paragraphs };
   }
   const site = snapshot.siteAt(region, offset);
   const value =
     site && (site.value ?? (site.constant === undefined ? undefined : snapshot.constant(region, site.constant)));
-  if (!site || value === undefined) return undefined;
+  if (!site || value === undefined || !touches(literalOf(site), at)) return undefined;
   const status = wordedStatus(value, site.subject, snapshot.catalogs, (id) =>
     snapshot.pin ? snapshot.pin.catalog === id : snapshot.speaksFor(id),
   );
   return (
     status && {
-      span: site.span,
+      span: literalOf(site),
       paragraphs: explain({ ...status, code: String(value), locale: snapshot.locale }, style),
     }
   );
+}
+
+/** The literal with its quotes, without parentheses and casts around it. */
+function literalOf({ literal: { value, quote } }: Site): Span {
+  return { start: value.start - quote.length, end: value.end + quote.length };
 }
 
 function mention(snapshot: Snapshot, region: Region, offset: number, style: Style): Found | undefined {

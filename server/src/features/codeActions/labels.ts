@@ -17,10 +17,12 @@ export function labelWriter(
 ): (entry: ListedEntry) => string {
   const names = namesBeside(resolved, constantsOf);
   const suffix = suffixBeside(text, resolved);
+  const bare = isBareBeside(resolved);
   return ({ code }) => {
     const name = names?.get(code);
     if (name !== undefined) return name;
-    return typeof code === 'string' || coverage.heldAsStrings ? literal(String(code), quote) : `${code}${suffix}`;
+    if (typeof code !== 'string' && !coverage.heldAsStrings) return `${code}${suffix}`;
+    return bare && /^[A-Za-z]\w*$/.test(String(code)) ? String(code) : literal(String(code), quote);
   };
 }
 
@@ -33,6 +35,11 @@ function suffixBeside(text: string, { dispatch }: ResolvedDispatch): string {
   );
   const [suffix = ''] = suffixes;
   return suffixes.size === 1 ? suffix : '';
+}
+
+/** Strings beside it are written without quotes where they can be, as keys of an object. */
+function isBareBeside({ dispatch }: ResolvedDispatch): boolean {
+  return dispatch.arms.some(({ labels }) => labels.some(({ form }) => form?.kind === 'string' && form.quote === ''));
 }
 
 function namesBeside(
