@@ -87,6 +87,8 @@ export interface Label {
   readonly form: LiteralForm | undefined;
   /** The written name, where the label is one: `ErrorCode.VALIDATION_ERROR`. */
   readonly constant: string | undefined;
+  /** `null`, `undefined`: its value is known, and that of no code. */
+  readonly noCode?: boolean;
   /** `4000..=4006`: both ends included. */
   readonly range?: { readonly from: number; readonly to: number } | undefined;
 }

@@ -1,16 +1,20 @@
 import type { Node } from 'web-tree-sitter';
 import type { Arm, Dispatch, Label, Subject } from './model.ts';
-import { closeOf, ownerOf, spanOf, type Reading } from './reading.ts';
+import { byStart, closeOf, ownerOf, spanOf, type Reading } from './reading.ts';
 import { labelOf } from './labels.ts';
 
 /** Lookup tables: objects keyed by literals, named or looked up by name. */
 export function readTables(reading: Reading): readonly Dispatch[] {
   const keys = new Map<number, { readonly table: Node; readonly keys: Node[] }>();
-  for (const { table, 'table.key': key } of reading.all('table.key')) {
-    if (!table || !key) continue;
+  const add = (table: Node, key: Node): void => {
     const known = keys.get(table.startIndex);
     if (known) known.keys.push(key);
     else keys.set(table.startIndex, { table, keys: [key] });
+  };
+  for (const { table, 'table.key': key } of reading.all('table.key')) if (table && key) add(table, key);
+  for (const { 'property.name': name } of reading.all('property.value')) {
+    const table = name && isBareKey(name, reading) && BARE_CODE.test(name.text) ? name.parent?.parent : undefined;
+    if (name && table) add(table, name);
   }
   if (keys.size === 0) return [];
   return [...keys.values()].map(({ table, keys: own }) =>
@@ -18,10 +22,18 @@ export function readTables(reading: Reading): readonly Dispatch[] {
   );
 }
 
+/** A key without quotes that may be a code and hardly a word: `E1`. */
+const BARE_CODE = /^[A-Za-z]+\d+$/;
+
+function isBareKey(key: Node, { syntax }: Reading): boolean {
+  return syntax.flow.bareKey !== undefined && key.type === syntax.flow.bareKey;
+}
+
 function tableOf(reading: Reading, table: Node, keys: readonly Node[], name: Node | undefined): Dispatch {
   const arms: Arm[] = keys.map((key) => {
     const bracketed = key.type === 'computed_property_name' ? (key.namedChildren[0] ?? key) : key;
-    return arm(key.parent ?? key, [labelOf(reading.text, spanOf(bracketed))]);
+    const bareStrings = isBareKey(key, reading);
+    return arm(key.parent ?? key, [labelOf(reading.text, spanOf(bracketed), { bareStrings })]);
   });
   for (const spread of table.namedChildren) {
     // `...others` may hold any of the codes: nothing is known to be missing.
@@ -35,7 +47,7 @@ function tableOf(reading: Reading, table: Node, keys: readonly Node[], name: Nod
     subject: subjectOf(reading, name),
     body: spanOf(table),
     close: closeOf(table),
-    arms,
+    arms: arms.sort(byStart),
     broken: table.hasError,
     comments: [],
   };

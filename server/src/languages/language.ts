@@ -60,6 +60,8 @@ export interface FlowSyntax {
   readonly owners: Readonly<Record<string, string>>;
   /** Nodes between such a declaration and what it holds. */
   readonly transparent: readonly string[];
+  /** A key of an object that is a string without quotes. */
+  readonly bareKey?: string;
   /** Members of an object that bring in those of another. */
   readonly spreads: readonly string[];
   /** How two values are compared for being the same, or not. */

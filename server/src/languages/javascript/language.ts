@@ -31,6 +31,7 @@ export const javascriptFlow: FlowSyntax = {
     'enum_body',
     'class_body',
   ],
+  bareKey: 'property_identifier',
   spreads: ['spread_element'],
   equality: ['===', '==', '!==', '!='],
   lookups: ['includes', 'indexOf', 'has', 'get'],
