@@ -21,7 +21,7 @@ const COMPUTED_WORD = /^(?:(?:typeof|void|delete|not)\b|[!~-])/;
 
 /** Functions and methods that change the type of a value and not what it says. */
 const CONVERSIONS: ReadonlySet<string> = new Set(
-  'Number parseInt String BigInt int str toString valueOf trim toNumber toInt to_i to_s to_sym intValue longValue asText asInt asString Integer Long parse toUpperCase value unwrap as_str as_deref as_ref'.split(
+  'Number parseInt String BigInt int str toString valueOf trim toNumber toInt to_i to_s to_sym intValue longValue asText asInt asString Integer Long parse toUpperCase value unwrap as_str as_deref as_ref Atoi string int32 int64 intval strval'.split(
     ' ',
   ),
 );
@@ -34,6 +34,8 @@ function unwrap(expression: string): string {
       .replace(/^(?:await|yield|return)\s+/, '')
       .replace(/\s+(?:as|satisfies)\s+[\w.$<>[\]|'"\s]+$/, '')
       .replace(/!+$/, '')
+      // A reference, or what one points to, is the same value: `&error.code`, `*code`.
+      .replace(/^[&*]+\s*(?:mut\s+)?(?=[\p{L}_$(])/u, '')
       .trim();
     // `+body.code` is the same value as a number.
     text = text.replace(/^\+\s*(?=[\p{L}_$(])/u, '');
@@ -54,7 +56,8 @@ function topLevelOperator(text: string): { readonly at: number; readonly fallbac
     }
     const two = text.slice(at, at + 2);
     if (two === '??' || two === '||') return { at, fallback: true };
-    if (two === '?.' || two === '->' || two === '::') at++;
+    if (text.startsWith('?->', at)) at += 2;
+    else if (two === '?.' || two === '->' || two === '::') at++;
     else if ('+*/%<>=&|^?,;'.includes(character) || (character === '-' && at > 0)) return { at, fallback: false };
     else if (/\s/.test(character) && /^\s+(?:or)\b/.test(text.slice(at))) return { at, fallback: true };
     else if (/\s/.test(character) && /^\s+(?:in|instanceof|is|and|if)\b/.test(text.slice(at)))

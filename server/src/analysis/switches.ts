@@ -10,7 +10,10 @@ import { byStart, closeOf, spanOf, type Reading } from './reading.ts';
 export function readSwitches(reading: Reading): readonly Dispatch[] {
   const drafts = reading.all('switch').flatMap((match) => {
     const { switch: node, subject, body } = match;
-    return node && subject && body ? [{ node, subject, body, arms: new Map<number, ArmDraft>() }] : [];
+    if (!node || !subject || !body) return [];
+    // Where the grammar has no node for the body, the bracket that opens it is captured.
+    const holder = body.isNamed ? body : node;
+    return [{ node, subject, holder, from: body.startIndex, arms: new Map<number, ArmDraft>() }];
   });
   const { labels: labelSyntax, flow } = reading.syntax;
   const place = ({ arm, label, guard }: Match, isDefault: boolean): void => {
@@ -35,16 +38,16 @@ export function readSwitches(reading: Reading): readonly Dispatch[] {
   };
   for (const match of reading.all('arm')) place(match, false);
   for (const match of reading.all('arm.default')) place({ ...match, arm: match['arm.default'] }, true);
-  return drafts.map(({ node, subject, body, arms }) => ({
+  return drafts.map(({ node, subject, holder, from, arms }) => ({
     kind: 'switch' as const,
     span: spanOf(node),
     head: { start: node.startIndex, end: subject.endIndex },
     subject: reading.subject(withoutComments(subject)),
-    body: spanOf(body),
-    close: closeOf(body),
+    body: { start: from, end: holder.endIndex },
+    close: closeOf(holder),
     arms: [...arms.values()].map((arm) => armOf(arm, flow)).sort(byStart),
     broken: node.hasError,
-    comments: commentsIn(body),
+    comments: commentsIn(holder).filter(({ start }) => start >= from),
   }));
 }
 
@@ -70,10 +73,11 @@ interface ArmDraft {
   readonly guarded: boolean;
 }
 
-function innermost<T extends { readonly body: Node }>(drafts: readonly T[], span: Span): T | undefined {
+function innermost<T extends { readonly holder: Node }>(drafts: readonly T[], span: Span): T | undefined {
   let best: T | undefined;
   for (const draft of drafts) {
-    if (encloses(spanOf(draft.body), span) && (!best || draft.body.startIndex > best.body.startIndex)) best = draft;
+    if (encloses(spanOf(draft.holder), span) && (!best || draft.holder.startIndex > best.holder.startIndex))
+      best = draft;
   }
   return best;
 }
@@ -90,9 +94,17 @@ function armOf({ node, head, labels, catchAll, guarded }: ArmDraft, flow: FlowSy
     guarded,
     content: first && last && { start: first.startIndex, end: ending(last).end },
     braced: content.length === 1 && first?.child(0)?.type === '{',
-    exits: !flow.fallsThrough || (last !== undefined && endsIn(last, flow.exits, flow)),
+    exits: !runsOn(node, last, flow),
     leaves: last !== undefined && endsIn(last, flow.leaves, flow),
   };
+}
+
+/** Whether control comes to the next arm at the end of this one. */
+function runsOn(arm: Node, last: Node | undefined, flow: FlowSyntax): boolean {
+  const { fallsThrough = false, runsOn: statements = [] } = flow;
+  if (last && endsIn(last, statements, flow)) return true;
+  if (fallsThrough === false || (fallsThrough !== true && !fallsThrough.includes(arm.type))) return false;
+  return !last || !endsIn(last, flow.exits, flow);
 }
 
 function contentOf(arm: Node, head: number, { armContent }: FlowSyntax): readonly Node[] {

@@ -43,8 +43,10 @@ export interface LabelSyntax {
 
 /** Node types that decide whether control runs out of the end of an arm. */
 export interface FlowSyntax {
-  /** An arm that does not exit runs on into the next one, as in C. */
-  readonly fallsThrough?: boolean;
+  /** An arm that does not exit runs on into the next one, as in C; a list names the node types of the arms that do. */
+  readonly fallsThrough?: boolean | readonly string[];
+  /** Statements that make an arm run on into the next one where arms otherwise do not. */
+  readonly runsOn?: readonly string[];
   readonly exits: readonly string[];
   /** Those of them that leave the function as well. */
   readonly leaves: readonly string[];
@@ -109,6 +111,8 @@ export interface Writing {
   /** The only quotes that strings may have, where that is so. */
   readonly onlyQuote?: boolean;
   readonly indent: string;
+  /** Arms are not indented, as the language's formatter has it. */
+  readonly flush?: boolean;
   readonly lineComment: string;
   /** A link of an if chain, before its block: `else if ({subject} === {label})`. */
   readonly ifLink?: string;

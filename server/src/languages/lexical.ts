@@ -26,7 +26,6 @@ function lexical(ids: readonly string[], name: string, lexis: Lexis): Language {
 export const lexicalLanguages: readonly Language[] = [
   lexical(['java', 'groovy', 'kotlin', 'scala', 'swift', 'dart'], 'C-like', cLikeWithText),
   lexical(['c', 'cpp', 'csharp', 'objective-c', 'rust'], 'C-like', cLike),
-  lexical(['go'], 'Go', { ...cLike, strings: [doubleQuoted, singleQuoted, { ...backticks, escape: 'none' }] }),
   lexical(['php'], 'PHP', { ...cLike, lineComments: ['//', '#'], wordCharacters: '$' }),
   lexical(
     [

@@ -1,3 +1,4 @@
+import { go } from './go/language.ts';
 import { javascript } from './javascript/language.ts';
 import { json } from './json/language.ts';
 import type { Language } from './language.ts';
@@ -6,7 +7,7 @@ import { python } from './python/language.ts';
 import { tsx, typescript } from './typescript/language.ts';
 
 /** Every language, once. */
-export const languages: readonly Language[] = [typescript, tsx, javascript, python, json, ...lexicalLanguages];
+export const languages: readonly Language[] = [typescript, tsx, javascript, python, go, json, ...lexicalLanguages];
 
 const byId: ReadonlyMap<string, Language> = new Map(
   languages.flatMap((language) => language.ids.map((id) => [id, language] as const)),

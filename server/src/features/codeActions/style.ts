@@ -30,7 +30,7 @@ export function styleOf(text: string, dispatch: Dispatch, writing: Writing, eol:
   const onOwnLine = dispatch.arms.filter((one) => lineIndent(text, one.span.start) !== undefined);
   const withContent = dispatch.arms.filter((one) => one.content !== undefined);
   const labelled = withContent.filter(({ catchAll }) => !catchAll);
-  const arm = onOwnLine[0] ? lineIndent(text, onOwnLine[0].span.start)! : base + unit;
+  const arm = onOwnLine[0] ? lineIndent(text, onOwnLine[0].span.start)! : writing.flush ? base : base + unit;
   const sibling = withContent.map((one) => bodyIndent(text, one)).find((indent) => indent !== undefined);
   const body =
     sibling ?? arm + (onOwnLine.length > 0 && arm.length > base.length ? arm.slice(base.length) || unit : unit);
