@@ -18,8 +18,10 @@ function move(value: unknown, by: number, done: Map<object, unknown>): unknown {
   const copy: Record<string, unknown> = {};
   done.set(value, copy);
   for (const [name, member] of Object.entries(value)) {
-    copy[name] =
-      (name === 'start' || name === 'end') && typeof member === 'number' ? member + by : move(member, by, done);
+    copy[name] = OFFSETS.has(name) && typeof member === 'number' ? member + by : move(member, by, done);
   }
   return copy;
 }
+
+/** Every member of the model that is an offset; any other number is a value. */
+const OFFSETS: ReadonlySet<string> = new Set(['start', 'end', 'close']);
