@@ -14,17 +14,24 @@ export function namesIn(expression: string): readonly string[] {
   if (COMPUTED_WORD.test(text)) return [];
   const operator = topLevelOperator(text);
   if (operator) return operator.fallback ? namesIn(text.slice(0, operator.at)) : [];
-  return chain(text);
+  const names = chain(text);
+  return HOLDERS.has(names[names.length - 1] ?? '') ? names.slice(0, -1) : names;
 }
+
+/** Members that hold the value of what they are members of, by its type. */
+const HOLDERS: ReadonlySet<string> = new Set(['valueint', 'valuestring', 'valuedouble']);
 
 const COMPUTED_WORD = /^(?:(?:typeof|void|delete|not)\b|[!~-])/;
 
 /** Functions and methods that change the type of a value and not what it says. */
 const CONVERSIONS: ReadonlySet<string> = new Set(
-  'Number parseInt String BigInt int str toString valueOf trim toNumber toInt to_i to_s to_sym intValue longValue asText asInt asString Integer Long parse toUpperCase value unwrap as_str as_deref as_ref Atoi string int32 int64 intval strval'.split(
+  'Number parseInt String BigInt int str toString valueOf trim toNumber toInt to_i to_s to_sym intValue longValue asText asInt asString Integer Long parse toUpperCase value unwrap as_str as_deref as_ref as_i64 as_u64 as_i32 as_u32 as_int unwrap_or unwrap_or_default clone to_owned to_string iter into_iter iter_mut toIntOrNull toLongOrNull toLong orEmpty stoi stol atoi atol strtol json_integer_value json_string_value static_cast asInt64'.split(
     ' ',
   ),
 );
+
+/** Those of them that may be called without parentheses. */
+const UNCALLED_CONVERSIONS: ReadonlySet<string> = new Set(['to_i', 'to_s', 'to_sym', 'to_str', 'toInt', 'strip']);
 
 function unwrap(expression: string): string {
   let text = expression.trim();
@@ -33,12 +40,14 @@ function unwrap(expression: string): string {
     text = text
       .replace(/^(?:await|yield|return)\s+/, '')
       .replace(/\s+(?:as|satisfies)\s+[\w.$<>[\]|'"\s]+$/, '')
-      .replace(/!+$/, '')
+      .replace(/(?:[!?]|\.await)+$/, '')
       // A reference, or what one points to, is the same value: `&error.code`, `*code`.
       .replace(/^[&*]+\s*(?:mut\s+)?(?=[\p{L}_$(])/u, '')
       .trim();
     // `+body.code` is the same value as a number.
     text = text.replace(/^\+\s*(?=[\p{L}_$(])/u, '');
+    // `static_cast<int>(code)`, `body.get<int>()`: types between a name and its arguments.
+    text = text.replace(/(?<=\w)<[\w:.*&\s]+>(?=\()/g, '');
     const generic = /^<[\w.$\s|]+>(?=[\w$(])/.exec(text);
     if (generic) text = text.slice(generic[0].length);
     if (text.startsWith('(') && closing(text, 0) === text.length - 1) text = text.slice(1, -1).trim();
@@ -57,7 +66,7 @@ function topLevelOperator(text: string): { readonly at: number; readonly fallbac
     const two = text.slice(at, at + 2);
     if (two === '??' || two === '||') return { at, fallback: true };
     if (text.startsWith('?->', at)) at += 2;
-    else if (two === '?.' || two === '->' || two === '::') at++;
+    else if (two === '?.' || two === '&.' || two === '->' || two === '::') at++;
     else if ('+*/%<>=&|^?,;'.includes(character) || (character === '-' && at > 0)) return { at, fallback: false };
     else if (/\s/.test(character) && /^\s+(?:or)\b/.test(text.slice(at))) return { at, fallback: true };
     else if (/\s/.test(character) && /^\s+(?:in|instanceof|is|and|if)\b/.test(text.slice(at)))
@@ -85,6 +94,7 @@ function chain(text: string): readonly string[] {
       at++;
     }
   }
+  while (names.length > 1 && UNCALLED_CONVERSIONS.has(names[names.length - 1]!)) names.pop();
   return names;
 }
 
@@ -99,23 +109,45 @@ function call(names: string[], inside: string): void {
   const callee = names[names.length - 1];
   // Parentheses that nothing is called by hold the beginning of the way: `(err as ApiError).code`.
   if (callee === undefined) return void names.push(...namesIn(inside));
-  const name = stringContent(inside.split(',')[0] ?? '');
+  const [first = '', ...others] = argumentsIn(inside);
+  // `json_object_get(body, "code")` and `_.get(error, 'code')` name the member behind what holds it.
+  const name = stringContent(first) ?? (/^\s*\w/.test(first) ? stringContent(others[0] ?? '') : undefined);
   const picked = PICKERS.has(callee) ? PICKED.exec(inside)?.[2] : undefined;
   if (picked !== undefined) {
     names.splice(-1, 1, ...chain(picked));
-  } else if (CONVERSIONS.has(callee)) {
+  } else if (callee === 'get' && inside.trim() === '') {
+    // `optional.get()`, `json["code"].get<int>()`: what is held, and not a member of it.
+    names.pop();
+  } else if (CONVERSIONS.has(callee) && !(callee === 'value' && name !== undefined)) {
     names.pop();
     // `Number.parseInt(m.code)` converts its argument, `code.toString()` what it is called on.
     if (names.every((owner) => CONVERSIONS.has(owner)))
-      names.splice(0, names.length, ...namesIn(inside.split(',')[0] ?? ''));
+      names.splice(0, names.length, ...namesIn(first));
   } else if (name !== undefined) {
     names.push(name);
+    // `body.dig("error", "code")` goes down several members at once.
+    if (callee === 'dig') names.push(...others.flatMap((one) => stringContent(one) ?? []));
   }
 }
 
 /** `messages.map((m) => m.status_code)`: the same member of each. */
 const PICKERS: ReadonlySet<string> = new Set(['map', 'flatMap', 'pluck']);
 const PICKED = /^\s*\(?\s*([\w$]+)\s*(?::[^()=]*)?\)?\s*=>\s*\1((?:[?!]?\.[\w$]+)+)\s*$/;
+
+/** What commas separate outside brackets and strings. */
+function argumentsIn(inside: string): readonly string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 0; at < inside.length; at++) {
+    const character = inside[at]!;
+    if (OPENERS.includes(character) || QUOTES.includes(character)) at = closing(inside, at);
+    else if (character === ',') {
+      parts.push(inside.slice(from, at));
+      from = at + 1;
+    }
+  }
+  return [...parts, inside.slice(from)];
+}
 
 function stringContent(text: string): string | undefined {
   return /^\s*(?:"([\w.$-]+)"|'([\w.$-]+)'|`([\w.$-]+)`|:([\w]+))\s*$/

@@ -27,18 +27,26 @@ const NAMED_WORDS: ReadonlySet<string> = new Set(['this', 'self']);
 
 export function labelOf(source: string, span: Span, syntax: LabelSyntax = {}): Label {
   const text = source.slice(span.start, span.end);
+  const quotedName = syntax.quotedNames ? /^`(.+)`$/.exec(text)?.[1] : undefined;
+  if (quotedName !== undefined) return { span, text, value: undefined, form: nameForm(span), constant: quotedName };
   const literal = readLiteral(source, span) ?? (syntax.bareStrings ? bareString(text, span) : undefined);
   if (literal) return { span, text, value: literal.value, form: literal.form, constant: undefined };
   const range = rangeOf(text, syntax);
   const none = { span, text, value: undefined, form: undefined, constant: undefined };
   if (range) return { ...none, range };
   if (WORD_VALUES.has(text)) return { ...none, noCode: !NAMED_WORDS.has(text) };
-  if (!CONSTANT.test(text)) return none;
-  const constant = text
+  // The value of a case of an enum goes by the name of the case.
+  const name = text.replace(/->value$/, '');
+  if (!CONSTANT.test(name)) return none;
+  const constant = name
     .replace(/\[(['"])([\w-]+)\1\]/g, '.$2')
     .replaceAll('::', '.')
     .replaceAll('?.', '.');
-  return { ...none, form: { kind: 'constant', quote: '', value: span }, constant };
+  return { ...none, form: nameForm(span), constant };
+}
+
+function nameForm(value: Span): LiteralForm {
+  return { kind: 'constant', quote: '', value };
 }
 
 /** A word of a shell: `PE01-1104`, `4009`. */
@@ -46,14 +54,14 @@ function bareString(text: string, span: Span): { readonly value: string; readonl
   return /^[\w?.-]+$/.test(text) ? { value: text, form: { kind: 'string', quote: '', value: span } } : undefined;
 }
 
-const RANGE = /^(\w+)\s*(\.\.=|\.\.<|\.\.\.|\.\.)\s*(\w+)$/;
+const RANGE = /^(\w*)\s*(\.\.=|\.\.<|\.\.\.|\.\.)\s*(\w*)$/;
 
 /** `4000..=4006`, `4001..4017`, `case 4001 ... 4017`: both ends that are covered. */
 function rangeOf(text: string, { openRanges }: LabelSyntax): Label['range'] {
   const [, first = '', dots = '', last = ''] = RANGE.exec(text) ?? [];
-  const from = integer(first);
-  const to = integer(last);
-  if (from === undefined || to === undefined) return undefined;
+  const from = first === '' ? Number.NEGATIVE_INFINITY : integer(first);
+  const to = last === '' ? Number.POSITIVE_INFINITY : integer(last);
+  if (from === undefined || to === undefined || first + last === '') return undefined;
   const open = dots === '..<' || (dots === '..' && openRanges === true);
   return { from, to: open ? to - 1 : to };
 }

@@ -10,13 +10,13 @@ import { byStart, closeOf, spanOf, type Reading } from './reading.ts';
 export function readSwitches(reading: Reading): readonly Dispatch[] {
   const drafts = reading.all('switch').flatMap((match) => {
     const { switch: node, subject, body } = match;
-    if (!node || !subject || !body) return [];
+    if (!node || !body) return [];
     // Where the grammar has no node for the body, the bracket that opens it is captured.
     const holder = body.isNamed ? body : node;
     return [{ node, subject, holder, from: body.startIndex, arms: new Map<number, ArmDraft>() }];
   });
   const { labels: labelSyntax, flow } = reading.syntax;
-  const place = ({ arm, label, guard }: Match, isDefault: boolean): void => {
+  const place = ({ arm, label, guard, head }: Match, isDefault: boolean): void => {
     const draft = arm && innermost(drafts, spanOf(arm));
     if (!arm || !draft) return;
     const known = draft.arms.get(arm.startIndex) ?? {
@@ -26,29 +26,40 @@ export function readSwitches(reading: Reading): readonly Dispatch[] {
       catchAll: false,
       guarded: false,
     };
-    const isWildcard = label !== undefined && matchesAll(label.text, labelSyntax);
+    const unfolded = label ? alternativesOf(label, labelSyntax) : [];
+    const named = unfolded.filter((one) => !matchesAll(one.text, labelSyntax));
     draft.arms.set(arm.startIndex, {
       ...known,
-      head: Math.max(known.head, label?.endIndex ?? 0, guard?.endIndex ?? 0),
-      catchAll: known.catchAll || isDefault || isWildcard,
+      head: Math.max(known.head, label?.endIndex ?? 0, guard?.endIndex ?? 0, head?.endIndex ?? 0),
+      catchAll: known.catchAll || isDefault || named.length < unfolded.length,
       guarded: known.guarded || (guard !== undefined && !/^\W*(?:if|when)?\W*true\W*$/i.test(guard.text)),
-      labels:
-        label && !isWildcard ? [...known.labels, labelOf(reading.text, spanOf(label), labelSyntax)] : known.labels,
+      labels: [...known.labels, ...named.map((one) => labelOf(reading.text, spanOf(one), labelSyntax))],
     });
   };
   for (const match of reading.all('arm')) place(match, false);
   for (const match of reading.all('arm.default')) place({ ...match, arm: match['arm.default'] }, true);
-  return drafts.map(({ node, subject, holder, from, arms }) => ({
-    kind: 'switch' as const,
-    span: spanOf(node),
-    head: { start: node.startIndex, end: subject.endIndex },
-    subject: reading.subject(withoutComments(subject)),
-    body: { start: from, end: holder.endIndex },
-    close: closeOf(holder),
-    arms: [...arms.values()].map((arm) => armOf(arm, flow)).sort(byStart),
-    broken: node.hasError,
-    comments: commentsIn(holder).filter(({ start }) => start >= from),
-  }));
+  return drafts.flatMap(({ node, subject, holder, from, arms }) => {
+    // What branches without a subject only keeps its arms from the dispatch around it.
+    if (!subject) return [];
+    return {
+      kind: 'switch' as const,
+      span: spanOf(node),
+      head: { start: node.startIndex, end: subject.endIndex },
+      subject: reading.subject(withoutComments(subject)),
+      body: { start: from, end: holder.endIndex },
+      close: closeOf(holder),
+      arms: [...arms.values()].map((arm) => armOf(arm, flow)).sort(byStart),
+      broken: node.hasError,
+      comments: commentsIn(holder).filter(({ start }) => start >= from),
+    };
+  });
+}
+
+/** The labels that a label is made of: `1 | 2 | 3` is often two in one another. */
+function alternativesOf(label: Node, syntax: LabelSyntax = {}): readonly Node[] {
+  if (!syntax.alternatives?.includes(label.type)) return [label];
+  const held = label.children.filter((child) => child.isNamed || matchesAll(child.text, syntax));
+  return held.filter((child) => !child.isExtra).flatMap((child) => alternativesOf(child, syntax));
 }
 
 /** `_`, `else`, or a bare name that is bound to whatever comes. */
@@ -95,8 +106,12 @@ function armOf({ node, head, labels, catchAll, guarded }: ArmDraft, flow: FlowSy
     content: first && last && { start: first.startIndex, end: ending(last).end },
     braced: content.length === 1 && first?.child(0)?.type === '{',
     exits: !runsOn(node, last, flow),
-    leaves: last !== undefined && endsIn(last, flow.leaves, flow),
+    leaves: last !== undefined && (endsIn(last, flow.leaves, flow) || departs(last, flow)),
   };
+}
+
+function departs(statement: Node, { departure }: FlowSyntax): boolean {
+  return departure !== undefined && statement.type === departure.type && departure.text.test(statement.text);
 }
 
 /** Whether control comes to the next arm at the end of this one. */
@@ -107,9 +122,12 @@ function runsOn(arm: Node, last: Node | undefined, flow: FlowSyntax): boolean {
   return !last || !endsIn(last, flow.exits, flow);
 }
 
-function contentOf(arm: Node, head: number, { armContent }: FlowSyntax): readonly Node[] {
-  if (armContent !== undefined) return arm.childrenForFieldName(armContent).filter((child) => child.isNamed && !child.isExtra);
-  return arm.namedChildren.filter((child) => !child.isExtra && child.startIndex >= head);
+function contentOf(arm: Node, head: number, { armContent, armWrapper }: FlowSyntax): readonly Node[] {
+  if (armContent !== undefined)
+    return arm.childrenForFieldName(armContent).filter((child) => child.isNamed && !child.isExtra);
+  const content = arm.namedChildren.filter((child) => !child.isExtra && child.startIndex >= head);
+  const [wrapper] = content;
+  return wrapper && wrapper.type === armWrapper ? wrapper.namedChildren.filter((child) => !child.isExtra) : content;
 }
 
 /** Whether control always comes to a node of one of the `types` at the end of `node`. False when in doubt. */

@@ -14,6 +14,8 @@ export interface Language {
 export interface Syntax {
   /** Name of the grammar's `.wasm` file, without the ending. */
   readonly grammar: string;
+  /** What a part of a file begins with for the grammar where it does not hold it itself: `<?php`. */
+  readonly begin?: { readonly text: string; readonly unless: RegExp };
   /** Tree-sitter queries; the names of their captures are explained in `analysis/captures.ts`. */
   readonly queries: string;
   /** A text without a match holds no dispatch: `\bswitch\b`. */
@@ -37,8 +39,14 @@ export interface LabelSyntax {
   readonly captures?: boolean;
   /** Words without quotes are strings, as in a shell. */
   readonly bareStrings?: boolean;
+  /** Nodes whose text is a string without quotes: the words of `%w[E1 E2]`. */
+  readonly bareNodes?: readonly string[];
   /** `..` leaves out its end, as in Rust; everywhere else it holds both. */
   readonly openRanges?: boolean;
+  /** Names in backquotes are constants, and not strings: `limit` in Scala. */
+  readonly quotedNames?: boolean;
+  /** Node types of labels whose children are labels, each on its own, nested as they may be: `1 | 2 | 3`. */
+  readonly alternatives?: readonly string[];
 }
 
 /** Node types that decide whether control runs out of the end of an arm. */
@@ -54,12 +62,18 @@ export interface FlowSyntax {
   readonly blocks: readonly string[];
   /** Nodes that exit when all these fields are present and exit; one with a `?` may be missing. */
   readonly branches: Readonly<Record<string, readonly string[]>>;
+  /** A call that never returns, where the grammar has no statement for it: `raise …`, `exit 1`. */
+  readonly departure?: { readonly type: string; readonly text: RegExp };
+  /** Node around the statements of an arm that begins with the word or the line end before them. */
+  readonly armWrapper?: string;
   /** Field of an arm that holds its statements; without one it is what follows the labels. */
   readonly armContent?: string;
   /** Nodes that an alias declared inside is not seen outside of. */
   readonly scopes: readonly string[];
-  /** Declarations that give a name to what they hold, and the field of the name. */
+  /** Declarations that give a name to what they hold, and the field of the name; an empty one stands for the first child. */
   readonly owners: Readonly<Record<string, string>>;
+  /** What stands for the class inside it: `self`. */
+  readonly selfNames?: readonly string[];
   /** Nodes between such a declaration and what it holds. */
   readonly transparent: readonly string[];
   /** A key of an object that is a string without quotes. */
@@ -80,6 +94,8 @@ export interface FlowSyntax {
   readonly assertion?: RegExp;
   /** How a constructor calls that of the class it extends, and the node of a class that names it. */
   readonly parent?: { readonly callee: string; readonly heritage: string };
+  /** A member is known by its own name too, without that of the class or enum that holds it. */
+  readonly bareMembers?: boolean;
   /** Declarations that give a name to a type, and the field of the name. */
   readonly typed?: Readonly<Record<string, string>>;
 }
@@ -88,25 +104,33 @@ export interface FlowSyntax {
 export interface ArmForm {
   /** Node types of the arms that are written so; the first form is that of a dispatch without arms. */
   readonly arms?: readonly string[];
+  /** How a dispatch without arms begins whose arms are written so, where that is not the first form: `match`. */
+  readonly opener?: RegExp;
   /** An arm's head for one label: `case {label}:`. */
   readonly label: string;
   readonly defaultLabel: string;
+  /** The head of an arm whose body stands on its line, where that differs: `when {label} then`. Such a body is a value, and never empty. */
+  readonly inlineLabel?: string;
   /** `statements`: the body may be several lines; `expression`: it is one value behind the head, and the arm ends with `end`. */
   readonly body: 'statements' | 'expression';
   /** What ends an arm so that it does not run into the next, or says that its body is empty; missing where nothing has to. */
   readonly terminator?: string;
   /** What ends an arm that is one expression: `,` or `;`. */
   readonly end?: string;
-  /** The body of a new default, `{subject}` being the value that was not expected. */
-  readonly unexpected: string;
-  /** The body of a new arm that may not simply end, `{message}` being a string literal. */
-  readonly unhandled: string;
+  /** An arm gives the dispatch its value: a new one never simply ends, whatever the arms beside it do. */
+  readonly gives?: 'value';
+  /** The body of a new default, `{subject}` being the value that was not expected; missing where nothing can be thrown. */
+  readonly unexpected?: string;
+  /** The body of a new arm that may not simply end, `{message}` being a string literal; missing like `unexpected`. */
+  readonly unhandled?: string;
 }
 
 /** How a language writes what code actions add. */
 export interface Writing {
   /** Never empty. */
   readonly forms: readonly ArmForm[];
+  /** Arms are tried one after the other, so that nothing behind a catch-all is ever reached. */
+  readonly ordered?: boolean;
   readonly quote: string;
   /** The only quotes that strings may have, where that is so. */
   readonly onlyQuote?: boolean;
@@ -116,6 +140,8 @@ export interface Writing {
   readonly lineComment: string;
   /** A link of an if chain, before its block: `else if ({subject} === {label})`. */
   readonly ifLink?: string;
+  /** The same for a string, where that is not compared as a number is: `else if ({label}.equals({subject}))`. */
+  readonly ifTextLink?: string;
   readonly ifDefault?: string;
   /** An entry of a lookup table whose values are strings: `{label}: {value}`. */
   readonly tableEntry?: string;

@@ -24,12 +24,11 @@ function lexical(ids: readonly string[], name: string, lexis: Lexis): Language {
 
 /** Languages whose codes are recognised by their tokens alone: hover and completion, no dispatch rules. */
 export const lexicalLanguages: readonly Language[] = [
-  lexical(['java', 'groovy', 'kotlin', 'scala', 'swift', 'dart'], 'C-like', cLikeWithText),
-  lexical(['c', 'cpp', 'csharp', 'objective-c', 'rust'], 'C-like', cLike),
+  lexical(['groovy', 'kotlin', 'swift', 'dart'], 'C-like', cLikeWithText),
+  lexical(['csharp', 'objective-c'], 'C-like', cLike),
   lexical(['php'], 'PHP', { ...cLike, lineComments: ['//', '#'], wordCharacters: '$' }),
   lexical(
     [
-      'ruby',
       'shellscript',
       'elixir',
       'perl',

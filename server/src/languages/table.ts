@@ -1,13 +1,33 @@
+import { c } from './c/language.ts';
+import { cpp } from './cpp/language.ts';
 import { go } from './go/language.ts';
+import { java } from './java/language.ts';
 import { javascript } from './javascript/language.ts';
 import { json } from './json/language.ts';
 import type { Language } from './language.ts';
 import { lexicalLanguages, unknownLanguage } from './lexical.ts';
 import { python } from './python/language.ts';
+import { ruby } from './ruby/language.ts';
+import { rust } from './rust/language.ts';
+import { scala } from './scala/language.ts';
 import { tsx, typescript } from './typescript/language.ts';
 
 /** Every language, once. */
-export const languages: readonly Language[] = [typescript, tsx, javascript, python, go, json, ...lexicalLanguages];
+export const languages: readonly Language[] = [
+  typescript,
+  tsx,
+  javascript,
+  python,
+  ruby,
+  go,
+  scala,
+  rust,
+  java,
+  c,
+  cpp,
+  json,
+  ...lexicalLanguages,
+];
 
 const byId: ReadonlyMap<string, Language> = new Map(
   languages.flatMap((language) => language.ids.map((id) => [id, language] as const)),

@@ -1,6 +1,6 @@
-import type { Dispatch } from '../../analysis/model.ts';
+import type { Arm, Dispatch } from '../../analysis/model.ts';
 import type { Writing } from '../../languages/language.ts';
-import { fill, message, statementIn, subjectOf, type NewArm, type Piece } from './arms.ts';
+import { fill, literal, message, statementIn, subjectOf, type NewArm, type Piece } from './arms.ts';
 import type { Edit } from './edits.ts';
 import type { ArmStyle } from './style.ts';
 
@@ -12,19 +12,25 @@ export function chainEdits(
   style: ArmStyle,
   writing: Writing,
 ): readonly Edit[] | undefined {
-  const { ifLink, ifDefault } = writing;
+  const { ifLink, ifTextLink, ifDefault } = writing;
   if (ifLink === undefined || ifDefault === undefined) return undefined;
   const tests = dispatch.arms.filter(({ catchAll }) => !catchAll);
   const last = tests[tests.length - 1]!;
   const subject = subjectOf(dispatch, writing);
   const { braced } = last;
   const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', dispatch.span.start - 1) + 1))![0];
-  const pieces = arms.flatMap(({ label, about }, index): readonly Piece[] => {
-    const head = label === undefined ? ifDefault : fill(ifLink, { subject, label });
+  const pieces = arms.flatMap(({ label, about, isText }, index): readonly Piece[] => {
+    const link = (isText && ifTextLink) || ifLink;
+    const head = label === undefined ? ifDefault : fill(link, { subject, label });
+    const { unexpected, unhandled, body: kind, gives } = style.form;
+    const todo = `TODO: handle ${about.replace(/\s+/g, ' ')}`;
+    // Where an arm gives a value the chain may give a value too, which a comment is not.
+    const written =
+      (kind === 'expression' || gives === 'value') && unhandled !== undefined
+        ? fill(statementIn(style, unhandled), { message: literal(todo, writing.quote) })
+        : `${writing.lineComment} ${todo}`;
     const body =
-      label === undefined
-        ? fill(statementIn(style, style.form.unexpected), { subject })
-        : `${writing.lineComment} TODO: handle ${about.replace(/\s+/g, ' ')}`;
+      label === undefined && unexpected !== undefined ? fill(statementIn(style, unexpected), { subject }) : written;
     const lead = braced || index > 0 ? ' ' : `${style.eol}${indent}`;
     return [`${lead}${head} {${style.eol}${indent}${style.unit}`, { stop: body }, `${style.eol}${indent}}`];
   });
@@ -43,7 +49,8 @@ export function tableEdits(
 ): readonly Edit[] | undefined {
   const { tableEntry } = writing;
   if (tableEntry === undefined) return undefined;
-  const values = dispatch.arms.map(({ span }) => text.slice(span.start, span.end).replace(/^[\s\S]*?:\s*/, ''));
+  const separator = tableEntry.replace(/\{\w+\}/g, '').trim();
+  const values = dispatch.arms.map((entry) => valueOf(text, entry, separator));
   if (values.length === 0 || !values.every((value) => /^(["'])[\s\S]*\1$/.test(value))) return undefined;
   const quote = values[values.length - 1]![0]!;
   const last = dispatch.arms[dispatch.arms.length - 1]!;
@@ -66,4 +73,11 @@ export function tableEdits(
     ]),
   });
   return edits;
+}
+
+/** What stands behind the key of an entry and what separates it from its value: `:`, `=>`. */
+function valueOf(text: string, { labels, span }: Arm, separator: string): string {
+  const rest = text.slice(labels[labels.length - 1]?.span.end ?? span.end, span.end);
+  const at = rest.indexOf(separator);
+  return at < 0 ? '' : rest.slice(at + separator.length).trim();
 }

@@ -30,19 +30,22 @@ export function armEdits(
 /** A dispatch on one line gets a line for each arm. */
 function expanded(
   text: string,
-  { arms, close }: Dispatch,
+  dispatch: Dispatch,
   { before, terminate }: Placement,
   written: readonly Piece[],
   style: ArmStyle,
 ): readonly Edit[] {
+  const { arms, close } = dispatch;
   const edits: Edit[] = arms.map((arm, index) => {
     const lead = [style.eol, ...(index === before ? [...written, style.eol] : []), style.arm];
     return { span: { start: spaceBefore(text, arm.span.start), end: arm.span.start }, text: lead };
   });
   if (terminate) edits.push(terminatedBehind(text, terminate.span.end, style));
-  edits.push({
+  const atEnd = before === arms.length;
+  const separators = atEnd && !terminate ? separated(text, dispatch, style) : [];
+  edits.push(...separators, {
     span: { start: spaceBefore(text, close), end: close },
-    text: [...(before === arms.length ? [style.eol, ...written] : []), style.eol, style.base],
+    text: [...(atEnd ? [style.eol, ...written] : []), style.eol, style.base],
   });
   return edits;
 }

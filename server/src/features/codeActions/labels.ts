@@ -5,7 +5,7 @@ import type { Coverage, ListedEntry } from '../exhaustiveness.ts';
 import { literal } from './arms.ts';
 
 /** Names of constants by the value they have, for one qualifier: `ErrorCode` gives `4009` → `ErrorCode.NOT_EDITABLE`. */
-export type ConstantsOf = (qualifier: string) => ReadonlyMap<number | string, string>;
+export type ConstantsOf = (qualifier: string, beside: readonly string[]) => ReadonlyMap<number | string, string>;
 
 /** Writes a label as its siblings are written: a literal beside literals, a constant beside constants of one owner. */
 export function labelWriter(
@@ -17,10 +17,12 @@ export function labelWriter(
 ): (entry: ListedEntry) => string {
   const names = namesBeside(resolved, constantsOf);
   const suffix = suffixBeside(text, resolved);
+  const isScoped = resolved.dispatch.arms.some(({ labels }) => labels.some((label) => label.text.includes('::')));
+  const separator = isScoped ? '::' : '.';
   const bare = isBareBeside(resolved);
   return ({ code }) => {
     const name = names?.get(code);
-    if (name !== undefined) return name;
+    if (name !== undefined) return name.replaceAll('.', separator);
     if (typeof code !== 'string' && !coverage.heldAsStrings) return `${code}${suffix}`;
     return bare && /^[A-Za-z]\w*$/.test(String(code)) ? String(code) : literal(String(code), quote);
   };
@@ -51,5 +53,5 @@ function namesBeside(
   if (constants.length === 0 || constants.length * 2 < labels.length) return undefined;
   const qualifiers = new Set(constants.map((name) => name.split('.').slice(0, -1).join('.')));
   const [qualifier] = qualifiers;
-  return qualifiers.size === 1 && qualifier !== undefined ? constantsOf(qualifier) : undefined;
+  return qualifiers.size === 1 && qualifier !== undefined ? constantsOf(qualifier, constants) : undefined;
 }

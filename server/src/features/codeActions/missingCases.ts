@@ -81,7 +81,8 @@ function choicesFor(
         preferred: false,
       });
   }
-  const takesDefault = dispatch.kind !== 'table' && !hasDefault && !dispatch.arms.some(({ catchAll }) => catchAll);
+  const takesDefault =
+    dispatch.kind !== 'table' && !hasDefault && !dispatch.arms.some(({ catchAll, guarded }) => catchAll && !guarded);
   if (takesDefault)
     choices.push({ title: 'Add default case', entries: [], withDefault: true, preferred: missing.length === 0 });
   if (takesDefault && missing.length > 0)
@@ -109,19 +110,23 @@ function editsFor(
   if (!writing || dispatch.broken) return undefined;
   const { text } = region.segment;
   const style = styleOf(text, dispatch, writing, eol);
-  const label = labelWriter(text, resolved, coverage, style.quote, (qualifier) =>
-    snapshot.constantsOf(region, qualifier),
+  const label = labelWriter(text, resolved, coverage, style.quote, (qualifier, beside) =>
+    snapshot.constantsOf(region, qualifier, beside),
   );
   const entries = inOrder(choice.entries, resolved, coverage);
   const title = (entry: ListedEntry): string => textsOf(entry, coverage.catalog.file, snapshot.locale).title;
-  const arms: NewArm[] = entries.map((entry) => ({ label: label(entry), about: `${entry.code} ${title(entry)}` }));
-  if (choice.withDefault) arms.push({ label: undefined, about: '' });
+  const arms: NewArm[] = entries.map((entry) => ({
+    label: label(entry),
+    about: `${entry.code} ${title(entry)}`,
+    isText: typeof entry.code === 'string' || coverage.heldAsStrings,
+  }));
+  if (choice.withDefault) arms.push({ label: undefined, about: 'any other code' });
   if (dispatch.kind === 'table') return tableEdits(text, dispatch, arms, entries.map(title), style, writing);
   if (dispatch.kind === 'ifChain') return chainEdits(text, dispatch, arms, style, writing);
   return armEdits(
     text,
     dispatch,
-    choice.withDefault ? placeDefault(text, dispatch) : placeArms(text, dispatch),
+    choice.withDefault ? placeDefault(text, dispatch) : placeArms(text, dispatch, writing),
     arms,
     style,
     writing,

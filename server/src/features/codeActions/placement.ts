@@ -1,4 +1,5 @@
 import type { Arm, Dispatch } from '../../analysis/model.ts';
+import type { Writing } from '../../languages/language.ts';
 import { lineIndent } from './style.ts';
 
 /** Where new arms go, in offsets of the segment. */
@@ -12,13 +13,14 @@ export interface Placement {
 
 /**
  * The last place where an arm may stand that neither falls into its neighbours nor is fallen into: before a final
- * catch-all and the labels stacked on it, at the end otherwise. The meaning of what is there stays what it was.
+ * catch-all and the labels stacked on it, at the end otherwise. The meaning of what is there stays what it was. Where arms
+ * are tried in order, nothing is written behind a catch-all, wherever it stands.
  */
-export function placeArms(text: string, dispatch: Dispatch): Placement {
+export function placeArms(text: string, dispatch: Dispatch, { ordered }: Writing): Placement {
   const { arms } = dispatch;
-  const catchAll = arms.findIndex((arm) => arm.catchAll);
+  const catchAll = arms.findIndex((arm) => arm.catchAll && !arm.guarded);
   const last = arms[arms.length - 1];
-  if (catchAll < 0 || catchAll < arms.length - 1) {
+  if (catchAll < 0 || (catchAll < arms.length - 1 && ordered !== true)) {
     // A catch-all that others follow is no obstacle: order is neutral in meaning, and the end is free.
     return { before: arms.length, at: endOfArms(text, dispatch), terminate: last && !last.exits ? last : undefined };
   }
@@ -57,7 +59,7 @@ function startOfArm(text: string, { arms, comments }: Dispatch, index: number): 
 export function endOfArms(text: string, { arms, body, comments, head }: Dispatch): number {
   const last = arms[arms.length - 1];
   const depth = last ? (lineIndent(text, last.span.start)?.length ?? 0) : -1;
-  let at = last ? last.span.end : text[body.start] === '{' ? body.start + 1 : head.end;
+  let at = last ? last.span.end : /[{:]/.test(text[body.start] ?? '') ? body.start + 1 : head.end;
   for (const comment of comments) {
     if (comment.start < at) continue;
     const gap = text.slice(at, comment.start);

@@ -1,0 +1,98 @@
+import type { Language } from '../language.ts';
+import { rustQueries } from './queries.ts';
+
+/** Characters that would open something if they did not stand in quotes; a lone quote begins a lifetime. */
+const charLiterals = ['"', '\\', '(', ')', '[', ']', '{', '}'].map((character) => ({
+  open: `'${character}`,
+  close: "'",
+  escape: 'none' as const,
+  multiline: false,
+}));
+
+export const rust: Language = {
+  ids: ['rust'],
+  name: 'Rust',
+  lexis: {
+    lineComments: ['//'],
+    blockComments: [{ open: '/*', close: '*/' }],
+    strings: [
+      { open: 'r#"', close: '"#', escape: 'none', multiline: true },
+      { open: 'r##"', close: '"##', escape: 'none', multiline: true },
+      { open: 'r"', close: '"', escape: 'none', multiline: true },
+      { open: '"', close: '"', escape: 'backslash', multiline: true },
+      ...charLiterals,
+    ],
+    topLevel:
+      /(?:pub|fn|impl|struct|enum|union|mod|use|const|static|trait|type|extern|async|unsafe|macro_rules|#!?\[)/y,
+    container: /^(?:pub(?:\([^)]*\))?\s+)?(?:unsafe\s+)?(?:impl\b[^{}]*|mod\s+\w+\s*|trait\s[^{}]*)\{$/,
+    member: /(?:pub|fn|async|const|static|unsafe|type|struct|enum|#\[)/y,
+  },
+  syntax: {
+    grammar: 'rust',
+    queries: rustQueries,
+    dispatchWords: /\bmatch\b|\belse\s+if\b/,
+    declarations:
+      /^(?:pub(?:\([^)\n]*\))?\s+)?(?:(?:const|static|enum|mod|struct)|impl(?:<[^>\n]*>)?(?:\s+[\w:<>]+\s+for)?)\s+(\w+)/gm,
+    importWords: /(?!)/,
+    moduleEndings: [],
+    labels: {
+      wildcards: ['_'],
+      captures: true,
+      openRanges: true,
+      alternatives: ['or_pattern', 'reference_pattern'],
+    },
+    flow: {
+      exits: [],
+      leaves: [],
+      blocks: [],
+      branches: {},
+      armContent: 'value',
+      scopes: ['block', 'closure_expression', 'function_item', 'match_arm', 'source_file'],
+      owners: {
+        enum_item: 'name',
+        impl_item: 'type',
+        mod_item: 'name',
+        trait_item: 'name',
+        let_declaration: 'pattern',
+        const_item: 'name',
+        static_item: 'name',
+      },
+      transparent: [
+        'enum_variant_list',
+        'declaration_list',
+        'array_expression',
+        'reference_expression',
+        'call_expression',
+        'arguments',
+        'enum_variant',
+      ],
+      spreads: [],
+      equality: ['==', '!='],
+      lookups: ['contains', 'contains_key', 'get', 'binary_search'],
+      iterations: ['any', 'all', 'find', 'filter', 'map', 'position', 'for_each', 'filter_map', 'find_map', 'flat_map'],
+      listeners: [],
+      // The value stands before the literal in most, and behind it in some: `assert_eq!(4009, error.code)`.
+      expectation:
+        /^(?:\w+::)*(?:(?:debug_)?assert_(?:eq|ne|matches)|matches)!\s*\(\s*(?:(?:[\d_]+\w*|"[^"]*")\s*,\s*)?([^,"]+?)\s*[,)]/s,
+    },
+    writing: {
+      forms: [
+        {
+          label: '{label} =>',
+          defaultLabel: '_ =>',
+          body: 'expression',
+          end: ',',
+          unexpected: 'panic!("Unexpected code: {:?}", {subject})',
+          unhandled: 'todo!({message})',
+        },
+      ],
+      ordered: true,
+      quote: '"',
+      onlyQuote: true,
+      indent: '    ',
+      lineComment: '//',
+      ifLink: 'else if {subject} == {label}',
+      ifDefault: 'else',
+    },
+  },
+};
