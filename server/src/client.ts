@@ -1,4 +1,10 @@
-import { MarkupKind, type InitializeParams } from 'vscode-languageserver';
+import {
+  MarkupKind,
+  TextDocumentEdit,
+  type InitializeParams,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 
 /** What the client on the other side can do, read once from `initialize`. */
 export class Client {
@@ -23,6 +29,8 @@ export class Client {
     readonly format: 'markdown' | 'plaintext';
   };
   readonly codeActions: { readonly snippets: boolean };
+  /** It knows of what version of a document an edit is. */
+  private readonly takesVersions: boolean;
 
   constructor(params: InitializeParams) {
     const { workspace, textDocument } = params.capabilities;
@@ -46,7 +54,21 @@ export class Client {
       ),
       format: formatOf(item?.documentationFormat),
     };
-    this.codeActions = { snippets: workspace?.workspaceEdit?.snippetEditSupport === true };
+    this.takesVersions = workspace?.workspaceEdit?.documentChanges === true;
+    // Tab stops are a matter of versioned edits alone.
+    this.codeActions = { snippets: this.takesVersions && workspace?.workspaceEdit?.snippetEditSupport === true };
+  }
+
+  /** An edit as this client takes it: without versions, the same changes by the address of the document. */
+  editFor(edit: WorkspaceEdit): WorkspaceEdit {
+    if (this.takesVersions || !edit.documentChanges) return edit;
+    const changes: Record<string, TextEdit[]> = {};
+    for (const change of edit.documentChanges) {
+      if (!TextDocumentEdit.is(change)) continue;
+      const { uri } = change.textDocument;
+      changes[uri] = [...(changes[uri] ?? []), ...change.edits.filter((one): one is TextEdit => 'newText' in one)];
+    }
+    return { changes };
   }
 }
 

@@ -175,17 +175,26 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCompletion((p, token) =>
     ask('completion', p.textDocument.uri, token, null, (s) => completion(s, p.position, client.completion) ?? null),
   );
-  connection.onCompletionResolve((item) =>
-    resolveCompletion(item, workspace.catalogs, workspace.localeOf(), client.completion),
+  connection.onCompletionResolve((item, token) =>
+    guarded('completionResolve', token, item, () =>
+      resolveCompletion(item, workspace.catalogs, workspace.localeOf(), client.completion),
+    ),
   );
   connection.onCodeAction((p, token) =>
-    ask('codeAction', p.textDocument.uri, token, null, (s) => codeActions(s, p.range, p.context, client.codeActions)),
+    ask('codeAction', p.textDocument.uri, token, null, (s) =>
+      codeActions(s, p.range, p.context, client.codeActions).map((action) =>
+        action.edit ? { ...action, edit: client.editFor(action.edit) } : action,
+      ),
+    ),
   );
   connection.onRequest(StatusRequest, (p, token) =>
     ask('status', p.textDocument.uri, token, null, (s) => status(s, workspace.catalogs)),
   );
   connection.onRequest(PinRequest, (p, token) =>
-    ask('pin', p.textDocument.uri, token, null, (s) => pinEdit(s, p.catalog)),
+    ask('pin', p.textDocument.uri, token, null, (s) => {
+      const edit = pinEdit(s, p.catalog);
+      return edit && client.editFor(edit);
+    }),
   );
   connection.languages.diagnostics.on(async (p, token): Promise<DocumentDiagnosticReport> => {
     return { kind: DocumentDiagnosticReportKind.Full, items: await report(p.textDocument.uri, token) };

@@ -216,7 +216,9 @@ export class Workspace {
   }
 
   /** The path that globs and rules see: relative to the innermost workspace folder, or the whole path without one. */
-  private locate(uri: string): { readonly path: string; readonly folder: string | undefined } {
+  private locate(document: string): { readonly path: string; readonly folder: string | undefined } {
+    // A cell of a notebook stands where the notebook's file does.
+    const uri = document.replace(/^vscode-notebook-cell:(?:\/\/[^/]*)?/, 'file://');
     const folder = this.folders
       .filter((one) => uri.startsWith(one.endsWith('/') ? one : `${one}/`))
       .sort((a, b) => b.length - a.length)[0];

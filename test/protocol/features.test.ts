@@ -105,6 +105,15 @@ describe('features over the wire', () => {
     );
   });
 
+  it('gives plain changes to clients that know no versions', async () => {
+    const session = await start({ capabilities: plain });
+    await session.open(URI, switchOver("'PE01-1104'"));
+    const actions = await session.actions(URI, session.range(URI, 'switch (error.code)'));
+    const edit = actions.find(({ title }) => title === 'Add 27 missing cases')?.edit;
+    assert.equal(edit?.documentChanges, undefined);
+    assert.match(applied(session.document(URI), edit?.changes?.[URI] ?? []), /case 'PE01-9005':/);
+  });
+
   it('writes the same with tab stops for clients that announce them', async () => {
     const workspace = { ...able.workspace, workspaceEdit: { documentChanges: true, snippetEditSupport: true } };
     const texts: string[] = [];

@@ -124,6 +124,16 @@ describe('settings', () => {
     assert.equal(await session.said(uri, '=== 2|2'), '');
   });
 
+  it('hold for the cells of a notebook as for its file', async () => {
+    const session = await start({
+      folders: ['file:///home/me'],
+      settings: () => ({ fileCatalogs: { 'notes/*.ipynb': 'planfix' } }),
+    });
+    const uri = 'vscode-notebook-cell:/home/me/notes/limits.ipynb#W0sZmlsZQ%3D%3D';
+    await session.open(uri, 'export const isLimit = (body: { code: number }) => body.code === 22;\n');
+    assert.match(await session.said(uri, '=== 2|2'), /daily limit/);
+  });
+
   it('hold without any folder', async () => {
     const session = await start({ settings: () => ({ fileCatalogs: { '**/src/*.ts': 'planfix' } }) });
     const uri = 'file:///anywhere/src/error.ts';
