@@ -32,15 +32,18 @@ export class Constants {
     return this.known.get(name);
   }
 
-  /** The names under `qualifier` by their value, as seen in `near`; with an empty one, those that stand by themselves. */
-  owned(qualifier: string, near: Segment): ReadonlyMap<CodeValue, string> {
+  /** The names under `qualifier` by their value, as seen in `near`; with an empty one, those that stand by themselves, as the names `beside` do. */
+  owned(qualifier: string, near: Segment, beside: readonly string[] = []): ReadonlyMap<CodeValue, string> {
     const owned = new Map<CodeValue, string>();
+    const holder = qualifier === '' ? this.holderOf(beside, near) : undefined;
     const collect = (segment: Segment, { language }: DocumentVersion, owner: string): void => {
-      for (const { name, value } of this.knowledge.syntaxOf(segment, language).constants) {
+      for (const constant of this.knowledge.syntaxOf(segment, language).constants) {
+        const { name, value } = constant;
+        if (constant.owner !== holder) continue;
         const at = name.lastIndexOf('.');
         if (name.slice(0, Math.max(at, 0)) !== owner || owned.has(value)) continue;
         // A name that stands by itself may be one that a function keeps to itself.
-        if (at < 0 && !this.knowledge.of(segment, language).declared.includes(name)) continue;
+        if (at < 0 && holder === undefined && !this.knowledge.of(segment, language).declared.includes(name)) continue;
         owned.set(value, qualifier === '' ? name : `${qualifier}.${name.slice(at + 1)}`);
       }
     };
@@ -63,6 +66,21 @@ export class Constants {
     };
     follow(qualifier, document, DEEPEST - 1);
     return owned;
+  }
+
+  /** The only class or enum whose members all the names are. */
+  private holderOf(names: readonly string[], near: Segment): string | undefined {
+    const { knowledge, document } = this;
+    const segments = new Set([near, ...names.flatMap((name) => this.homesOf(document).get(name) ?? [])]);
+    const members = new Map<string, Set<string>>();
+    for (const segment of segments) {
+      for (const { name, owner } of knowledge.syntaxOf(segment, document.language).constants)
+        if (owner !== undefined && names.includes(name))
+          members.set(owner, (members.get(owner) ?? new Set()).add(name));
+    }
+    const wanted = new Set(names).size;
+    const holders = [...members].filter(([, own]) => own.size === wanted);
+    return holders.length === 1 ? holders[0]![0] : undefined;
   }
 
   /** Whether a constant was looked for in that file. */

@@ -197,8 +197,8 @@ export class Snapshot {
   }
 
   /** The constants of an enum, object or module that are known where `region` stands, by the value that each has. */
-  constantsOf({ segment }: Region, qualifier: string): ReadonlyMap<string | number, string> {
-    return this.parts.constants.owned(qualifier, segment);
+  constantsOf({ segment }: Region, qualifier: string, beside: readonly string[]): ReadonlyMap<string | number, string> {
+    return this.parts.constants.owned(qualifier, segment, beside);
   }
 
   private *fileDirectives(): Generator<{ readonly catalog: string; readonly span: Span }, undefined> {

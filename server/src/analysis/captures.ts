@@ -5,10 +5,11 @@ import type { Node, Query } from 'web-tree-sitter';
  *
  * | captures | say |
  * |---|---|
- * | `switch` `subject` `body` | a dispatch, its subject with any parentheses, and what holds its arms |
+ * | `switch` `subject` `body` | a dispatch, its subject with any parentheses (none where it only keeps its arms to itself), and what holds its arms |
  * | `arm` `label` `guard` · `arm.default` | an arm of the innermost dispatch around it, one match per label · a catch-all |
+ * | `head` | what stands before the statements of an arm, where that is more than the labels |
  * | `if` `condition` `consequence` `otherwise` | one link of an if chain |
- * | `comparison` `left` `right` | two operands; which operators compare is data of the language |
+ * | `comparison` `left` `right` `method` | two operands; which operators, or functions called with them, compare is data of the language |
  * | `call` `members` `method` `tested` | a method called with a value; which ones look up or iterate is data of the language |
  * | `membership` `members` `tested` | a value looked for in a list by an operator |
  * | `callback` `callback.parameter` | a function and its first parameter |
@@ -17,9 +18,9 @@ import type { Node, Query } from 'web-tree-sitter';
  * | `property.name` `property.value` | a literal under a property's name |
  * | `assigned` `assigned.value` · `field.name` `field.value` · `typed` | a literal that a member is given · a field of a class · one that is a type |
  * | `constant.name` `constant.value` | a named literal; what owns the name is found by climbing |
- * | `callee` `argument` | a literal passed to a function or constructor |
+ * | `callee` `argument` `receiver` | a literal passed to a function or constructor · what a method is called on, where the callee is its name alone |
  * | `alias` `alias.value` · `alias.pattern` `alias.outer` `alias.inside` `alias.field` | a name for an expression · for members of one |
- * | `import` `import.from` · `import.name` `import.local` `import.namespace` `import.default` | a statement · the names inside it |
+ * | `import` `import.from` · `import.name` `import.local` `import.namespace` `import.default` · `import.all` | a statement · the names inside it · one that brings in all |
  */
 export type Match = Readonly<Record<string, Node | undefined>>;
 

@@ -95,7 +95,8 @@ function testsIn(
     if (subject && own.text !== subject.text) return undefined;
     subject = own;
     labels.push(labelOf(reading.text, spanOf(swapped ? left : right)));
-    tested.push(spanOf(comparison));
+    // A grammar that knows no precedence counts what stands before the left side as a part of the comparison.
+    tested.push({ start: left.startIndex, end: right.endIndex });
   }
   if (!subject || labels.length === 0) return undefined;
   return /^[\s()]*(?:(?:\|\||or)[\s()]*)*$/.test(without(reading.text, span, tested)) ? { subject, labels } : undefined;

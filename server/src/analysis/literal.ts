@@ -47,12 +47,12 @@ export function suffixOf(written: string): string {
 const INTEGER =
   /^(?:0[xX]([0-9a-fA-F_]+)|0[bB]([01_]+)|0[oO]([0-7_]+)|(\d[\d_]*))(n|[uUlL]{1,3}|i32|i64|u16|u32|u64)?$/;
 
-/** Without parentheses, `as const`, `as Code` and `<Code>` around the literal. */
+/** Without parentheses, `as const`, `as Code`, `<Code>`, `(int)` and `static_cast<int>` around the literal. */
 function withoutWrapping(text: string, span: Span): Span {
   let { start, end } = span;
   for (;;) {
     const written = text.slice(start, end);
-    const lead = /^(?:\s+|<[\w.$\s|]+>\s*)/.exec(written)?.[0].length ?? 0;
+    const lead = /^(?:\s+|(?:static_cast)?<[\w.$\s|:]+>\s*|\([a-z]\w*(?: \w+)*\)\s*(?=[\d(]))/.exec(written)?.[0].length ?? 0;
     const tail = /(?:\s+(?:as|satisfies)\s+[\w.$<>[\]|\s]+|\s+|!)$/.exec(written)?.[0].length ?? 0;
     if (lead + tail > 0 && lead + tail < written.length) {
       start += lead;

@@ -99,6 +99,8 @@ export interface Constant {
   readonly name: string;
   readonly value: CodeValue;
   readonly span: Span;
+  /** The class or enum that holds it, where `name` is its own name alone. */
+  readonly owner?: string;
 }
 
 /** A name that another module exports. */

@@ -2,18 +2,22 @@ import type { Node } from 'web-tree-sitter';
 import { encloses } from '../text/span.ts';
 import { readLiteral } from './literal.ts';
 import type { Constant, Import } from './model.ts';
-import { ownerOf, spanOf, type Reading } from './reading.ts';
+import { ownerOf, spanOf, valueSpan, type Reading } from './reading.ts';
 
 /** Names with a literal value: constants, members of enums and of named objects, static fields. */
 export function constantsOf(reading: Reading): readonly Constant[] {
   const constants: Constant[] = [];
   const add = (name: Node | undefined, value: Node | undefined, needsOwner: boolean): void => {
-    const literal = value && readLiteral(reading.text, spanOf(value));
+    const literal = value && readLiteral(reading.text, valueSpan(value, reading.syntax));
     if (!name || !literal) return;
     const owner = ownerOf(name.parent ?? name, reading.syntax.flow);
     if (needsOwner && !owner) return;
+    const selves = owner ? (reading.syntax.flow.selfNames ?? []) : [];
     const own = unquoted(name.text);
-    constants.push({ name: owner ? `${owner.text}.${own}` : own, value: literal.value, span: spanOf(name) });
+    for (const self of selves) constants.push({ name: `${self}.${own}`, value: literal.value, span: spanOf(name) });
+    const constant = { value: literal.value, span: spanOf(name) };
+    constants.push({ name: owner ? `${owner.text}.${own}` : own, ...constant });
+    if (owner && reading.syntax.flow.bareMembers) constants.push({ name: own, ...constant, owner: owner.text });
   };
   for (const match of reading.all('constant.value')) add(match['constant.name'], match['constant.value'], false);
   // A property of an object without a name is no constant that anyone could refer to.
@@ -24,7 +28,7 @@ export function constantsOf(reading: Reading): readonly Constant[] {
 /** What the segment brings in from other modules, by `import`, `export … from` or `require`. */
 export function importsOf(reading: Reading): readonly Import[] {
   const imports: Import[] = [];
-  for (const { import: statement, 'import.from': source } of reading.all('import')) {
+  for (const { import: statement, 'import.from': source, 'import.all': all } of reading.all('import')) {
     if (!statement || !source) continue;
     const from = unquoted(source.text);
     const within = (node: Node | undefined): node is Node =>
@@ -38,6 +42,8 @@ export function importsOf(reading: Reading): readonly Import[] {
     for (const { 'import.default': name } of reading.all('import.default')) {
       if (within(name)) imports.push({ local: name.text, imported: 'default', from });
     }
+    // A header gives all its names, and is looked for beside the file.
+    if (all) imports.push({ local: '*', imported: '*', from: from.startsWith('.') ? from : `./${from}` });
     if (/^export\s*\*\s*from\b/.test(statement.text)) imports.push({ local: '*', imported: '*', from });
   }
   return [...imports, ...required(reading)];

@@ -35,11 +35,23 @@ export class Reading {
 
   /** Comparisons for equality, the operator given as it is written. */
   comparisons(): readonly Comparison[] {
-    return this.all('comparison').flatMap(({ comparison, left, right }) => {
+    const { equality } = this.syntax.flow;
+    const byFunction = new Set<number>();
+    const found = this.all('comparison').flatMap(({ comparison, left, right, method }) => {
       if (!comparison || !left || !right) return [];
-      const operator = this.text.slice(left.endIndex, right.startIndex).trim();
-      return this.syntax.flow.equality.includes(operator) ? [{ comparison, left, right, operator }] : [];
+      if (method && equality.includes(method.text)) byFunction.add(comparison.startIndex);
+      const operator = method
+        ? this.comparisonBy(method, right, comparison)
+        : this.text.slice(left.endIndex, right.startIndex).trim();
+      return equality.includes(operator) ? [{ comparison, left, right, operator, method }] : [];
     });
+    // `strcmp(code, "D4") == 0` does not ask whether a code is 0.
+    return found.filter(({ comparison, method }) => method || !byFunction.has(comparison.startIndex));
+  }
+
+  /** `strcmp(…) != 0` tells values apart. */
+  private comparisonBy(method: Node, right: Node, { endIndex }: Node): string {
+    return /[<>]|!=/.test(this.text.slice(right.endIndex, endIndex)) ? '!=' : method.text;
   }
 
   /** Lists, or names of lists, that are asked for a value: where the list begins, or its name. */
@@ -75,14 +87,23 @@ export interface Lookup {
 export function ownerOf(node: Node, { owners, transparent }: FlowSyntax): Node | undefined {
   for (let at = node.parent; at; at = at.parent) {
     const field = owners[at.type];
-    if (field !== undefined) return at.childForFieldName(field) ?? undefined;
-    if (!transparent.includes(at.type)) return undefined;
+    const name = field === undefined ? undefined : (at.childForFieldName(field) ?? undefined);
+    // What stands in the name of a declaration, as in `*const NAME`, is not held by it.
+    const isInName = name !== undefined && name.startIndex <= node.startIndex && node.endIndex <= name.endIndex;
+    if (field !== undefined && !isInName) return name;
+    if (!isInName && !transparent.includes(at.type)) return undefined;
   }
   return undefined;
 }
 
 export function spanOf(node: Node): Span {
   return { start: node.startIndex, end: node.endIndex };
+}
+
+/** The value that a name is given; that of a macro runs to the end of its line, comment included. */
+export function valueSpan(node: Node, { writing }: Syntax): Span {
+  const comment = node.text.search(new RegExp(`\\s${writing.lineComment}`));
+  return comment < 0 ? spanOf(node) : { start: node.startIndex, end: node.startIndex + comment };
 }
 
 /** Where the bracket or word that closes a construct begins; its end where nothing closes it. */

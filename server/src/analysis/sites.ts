@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { labelOf } from './labels.ts';
 import { isCodeLike, readLiteral } from './literal.ts';
 import type { Dispatch, Label, Role, Site, Subject } from './model.ts';
-import { byStart, ownerOf, spanOf, type Reading } from './reading.ts';
+import { byStart, ownerOf, spanOf, valueSpan, type Reading } from './reading.ts';
 
 /** A member of a named object that is written like one is a constant; `code` is a property. */
 const NAMED_LIKE_A_CONSTANT = /^['"]?[A-Z]/;
@@ -10,7 +10,13 @@ const NAMED_LIKE_A_CONSTANT = /^['"]?[A-Z]/;
 /** Every literal and constant in code position. The first reading of one wins: a label is more than a comparison, which is more than an argument. */
 export function sitesOf(reading: Reading, dispatches: readonly Dispatch[]): readonly Site[] {
   const sites = new Map<number, Site>();
-  const add: Add = (node, role, subject) => addLabel(labelOf(reading.text, spanOf(node)), role, subject);
+  const { labels = {} } = reading.syntax;
+  const add: Add = (node, role, subject) =>
+    addLabel(
+      labelOf(reading.text, spanOf(node), { bareStrings: labels.bareNodes?.includes(node.type) ?? false }),
+      role,
+      subject,
+    );
   const addLabel = (label: Label, role: Role, subject: Subject | undefined, dispatch?: Dispatch): void => {
     const { form, span } = label;
     if (!form || sites.has(form.value.start)) return;
@@ -44,7 +50,9 @@ export function sitesOf(reading: Reading, dispatches: readonly Dispatch[]): read
   }
   for (const { 'constant.name': name, 'constant.value': value } of reading.all('constant.value')) {
     const owner = name && ownerOf(name.parent ?? name, reading.syntax.flow);
-    if (name && value) add(value, 'constant', reading.scopes.named(spanOf(name), owner && spanOf(owner)));
+    if (!name || !value) continue;
+    const label = labelOf(reading.text, valueSpan(value, reading.syntax));
+    addLabel(label, 'constant', reading.scopes.named(spanOf(name), owner && spanOf(owner)));
   }
   addGiven(reading, add);
   addArguments(reading, add);
@@ -79,18 +87,27 @@ function nameOfType(literal: Node, typed: Readonly<Record<string, string>>): Nod
 /** A literal that is passed to a function; a test's assertion compares it with something. */
 function addArguments(reading: Reading, add: Add): void {
   const { expectation, assertion, parent, lookups } = reading.syntax.flow;
-  for (const { callee, argument } of reading.all('argument')) {
+  for (const { callee, argument, receiver } of reading.all('argument')) {
     if (!callee || !argument) continue;
     const expected = expectation?.exec(callee.text)?.[1];
     if (expected !== undefined) {
       const start = callee.startIndex + callee.text.indexOf(expected);
       add(argument, 'comparison', reading.scopes.subject({ start, end: start + expected.length }));
     } else if (assertion?.test(callee.text)) {
-      const [first] = argument.parent?.namedChildren ?? [];
-      if (first && first.startIndex < argument.startIndex) add(argument, 'comparison', reading.subject(first));
+      const operands = argument.parent?.namedChildren.slice(0, 2) ?? [];
+      const other = operands.find((operand) => operand.startIndex !== argument.startIndex);
+      if (other && operands.length === 2) add(argument, 'comparison', reading.subject(other));
     } else if (parent && callee.text === parent.callee) {
       const name = parentOf(callee, parent.heritage);
       if (name) add(argument, 'argument', reading.subject(name));
+    } else if (receiver) {
+      const called = { start: receiver.startIndex, end: callee.endIndex };
+      const isLookup = lookups.includes(callee.text);
+      add(
+        argument,
+        isLookup ? 'property' : 'argument',
+        isLookup ? reading.subject(receiver) : reading.scopes.subject(called),
+      );
     } else {
       const list =
         lookups.includes(callee.childForFieldName('property')?.text ?? '') && callee.childForFieldName('object');
@@ -103,7 +120,7 @@ function addArguments(reading: Reading, add: Add): void {
 function parentOf(node: Node, heritage: string): Node | undefined {
   for (let at = node.parent; at; at = at.parent) {
     const found = at.namedChildren.find((child) => child?.type === heritage);
-    if (found) return found.descendantsOfType('identifier')[0] ?? undefined;
+    if (found) return found.descendantsOfType(['identifier', 'type_identifier'])[0] ?? undefined;
   }
   return undefined;
 }

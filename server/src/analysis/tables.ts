@@ -55,7 +55,17 @@ function tableOf(reading: Reading, table: Node, keys: readonly Node[], name: Nod
 
 function arm(entry: Node, labels: readonly Label[]): Arm {
   const span = spanOf(entry);
-  return { type: entry.type, span, labels, catchAll: false, guarded: false, content: span, braced: false, exits: true, leaves: false };
+  return {
+    type: entry.type,
+    span,
+    labels,
+    catchAll: false,
+    guarded: false,
+    content: span,
+    braced: false,
+    exits: true,
+    leaves: false,
+  };
 }
 
 /** A label that no single value can be told of. */

@@ -91,9 +91,16 @@ export class Scan {
   private containerAt(at: number): Container | undefined {
     const { container } = this.lexis;
     if (!container) return undefined;
-    const line = this.text.slice(this.text.lastIndexOf('\n', at - 1) + 1, at + 1).trim();
+    let line = this.text.slice(this.text.lastIndexOf('\n', at - 1) + 1, at + 1).trim();
+    // The brace has a line of its own in some styles.
+    if (line === '{') line = `${this.lineAbove(at)} {`;
     if (!container.test(line)) return undefined;
     return { head: line.length <= LONGEST_HEAD ? `${line} ` : 'class _ { ', indent: undefined };
+  }
+
+  private lineAbove(at: number): string {
+    const end = this.text.lastIndexOf('\n', at - 1);
+    return end < 0 ? '' : this.text.slice(this.text.lastIndexOf('\n', end - 1) + 1, end).trim();
   }
 
   /** A line that begins with a word, a comment or a decorator, at top level, in a container, or where the language says so. */
@@ -222,7 +229,7 @@ export class Scan {
 }
 
 const CONTINUATION =
-  /(?:else|elif|elsif|except|rescue|ensure|finally|catch|case|when|default|end|fi|esac|done|then|do)\b/y;
+  /(?:else|elif|elsif|except|rescue|ensure|finally|catch|case|when|in|default|end|fi|esac|done|then|do)\b/y;
 
 /** `pattern` is sticky. */
 function matchesAt(pattern: RegExp, text: string, at: number): boolean {

@@ -8,6 +8,8 @@ export interface NewArm {
   readonly label: string | undefined;
   /** What the code is, for the comment that a generated body carries: `PE01-1104 Validation error`. */
   readonly about: string;
+  /** The value is a string, however it is written. */
+  readonly isText?: boolean;
 }
 
 /** A piece of new text; a `stop` is where a client that knows snippets lets the user type. */
@@ -40,7 +42,8 @@ export function statementIn(style: ArmStyle, statement: string): string {
 
 function writeArm(arm: NewArm, style: ArmStyle, writing: Writing, subject: string): readonly Piece[] {
   const { form } = style;
-  const head = arm.label === undefined ? form.defaultLabel : fill(form.label, { label: arm.label });
+  const template = (style.layout === 'inline' ? form.inlineLabel : undefined) ?? form.label;
+  const head = arm.label === undefined ? form.defaultLabel : fill(template, { label: arm.label });
   const statement = statementFor(arm, style, writing, subject);
   if (form.body === 'expression') return [`${style.arm}${head} `, { stop: statement ?? '' }, form.end ?? ''];
   const terminator = form.terminator === undefined ? undefined : statementIn(style, form.terminator);
@@ -64,8 +67,10 @@ function statementFor(
   subject: string,
 ): string | undefined {
   const { form } = style;
-  if (label === undefined) return fill(statementIn(style, form.unexpected), { subject });
-  if (!style.leaves && form.body === 'statements') return undefined;
+  if (label === undefined) return form.unexpected && fill(statementIn(style, form.unexpected), { subject });
+  if (form.unhandled === undefined) return undefined;
+  const isValue = form.gives === 'value' || (style.layout === 'inline' && form.inlineLabel !== undefined);
+  if (!style.leaves && form.body === 'statements' && !isValue) return undefined;
   const todo = `TODO: handle ${about}`;
   const quoted = writing.onlyQuote ? literal(todo, writing.quote) : message(todo, style.quote);
   return fill(statementIn(style, form.unhandled), { message: quoted });

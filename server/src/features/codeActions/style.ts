@@ -35,7 +35,9 @@ export function styleOf(text: string, dispatch: Dispatch, writing: Writing, eol:
   const body =
     sibling ?? arm + (onOwnLine.length > 0 && arm.length > base.length ? arm.slice(base.length) || unit : unit);
   const types = dispatch.arms.map(({ type }) => type);
-  const form = writing.forms.find(({ arms }) => arms?.some((type) => types.includes(type))) ?? writing.forms[0]!;
+  const isForm = ({ arms, opener }: ArmForm): boolean =>
+    types.length > 0 ? arms?.some((type) => types.includes(type)) === true : opener?.test(text.slice(dispatch.span.start)) === true;
+  const form = writing.forms.find(isForm) ?? writing.forms[0]!;
   const layout = layoutOf(text, withContent);
   return {
     form,
@@ -45,7 +47,7 @@ export function styleOf(text: string, dispatch: Dispatch, writing: Writing, eol:
     body,
     unit,
     // Without a statement for an empty body only a comment says what is to be done, and that needs a line of its own.
-    layout: layout === 'inline' && form.terminator === undefined ? 'lines' : layout,
+    layout: layout === 'inline' && form.terminator === undefined && form.inlineLabel === undefined ? 'lines' : layout,
     quote: quoteOf(text, dispatch, writing),
     leaves: labelled.length > 0 && labelled.every((one) => one.leaves),
     semicolons: endsWithSemicolons(text, withContent),

@@ -1,0 +1,98 @@
+import type { Language } from '../language.ts';
+import { javaQueries } from './queries.ts';
+
+export const java: Language = {
+  ids: ['java'],
+  name: 'Java',
+  lexis: {
+    lineComments: ['//'],
+    blockComments: [{ open: '/*', close: '*/' }],
+    strings: [
+      { open: '"""', close: '"""', escape: 'backslash', multiline: true },
+      { open: '"', close: '"', escape: 'backslash', multiline: false },
+      { open: "'", close: "'", escape: 'backslash', multiline: false },
+    ],
+    wordCharacters: '$',
+    topLevel: /(?:import|package|public|abstract|final|sealed|class|interface|enum|record)\b/y,
+    // The constants of an enum are a list, which cannot be read in pieces.
+    container: /^(?:[\w-]+\s+)*(?:class|interface|record)\s[^;]*\{$/,
+    member: /(?:public|private|protected|static|final|abstract|synchronized|@\w+)\b/y,
+  },
+  syntax: {
+    grammar: 'java',
+    queries: javaQueries,
+    dispatchWords: /\bswitch\b|\belse\s+if\b/,
+    declarations: /(?:\b(?:class|interface|enum|record|final\s+[\w.]+)\s+|^\s+(?=[A-Z][A-Z\d_]*\s*\(\s*["\d]))(\w+)/gm,
+    importWords: /(?!)/,
+    moduleEndings: [],
+    labels: { wildcards: ['default'] },
+    flow: {
+      fallsThrough: ['switch_block_statement_group'],
+      exits: ['break_statement', 'return_statement', 'throw_statement', 'continue_statement', 'yield_statement'],
+      // An arm of an expression that gives its value leaves it: a new one beside it may not simply end.
+      leaves: ['return_statement', 'throw_statement', 'yield_statement'],
+      blocks: ['block'],
+      branches: { if_statement: ['consequence', 'alternative'] },
+      scopes: [
+        'block',
+        'lambda_expression',
+        'method_declaration',
+        'constructor_declaration',
+        'enhanced_for_statement',
+        'switch_block',
+        'class_body',
+        'program',
+      ],
+      owners: {
+        class_declaration: 'name',
+        interface_declaration: 'name',
+        enum_declaration: 'name',
+        record_declaration: 'name',
+      },
+      transparent: [
+        'class_body',
+        'interface_body',
+        'enum_body',
+        'enum_body_declarations',
+        'field_declaration',
+        'constant_declaration',
+      ],
+      bareMembers: true,
+      equality: ['==', '!=', '.equals(', '.equalsIgnoreCase(', '.contentEquals('],
+      lookups: ['contains', 'containsKey', 'get', 'getOrDefault', 'indexOf'],
+      iterations: ['forEach', 'map', 'filter', 'anyMatch', 'allMatch', 'noneMatch', 'mapToInt', 'flatMap'],
+      listeners: [],
+      spreads: [],
+      assertion: /^(?:equals|assertEquals|assertNotEquals|assertSame)$/,
+      parent: { callee: 'super', heritage: 'superclass' },
+    },
+    writing: {
+      forms: [
+        {
+          label: 'case {label}:',
+          defaultLabel: 'default:',
+          body: 'statements',
+          terminator: 'break;',
+          unexpected: 'throw new IllegalStateException("Unexpected code: " + {subject});',
+          unhandled: 'throw new UnsupportedOperationException({message});',
+        },
+        {
+          arms: ['switch_rule'],
+          label: 'case {label} ->',
+          defaultLabel: 'default ->',
+          body: 'expression',
+          end: ';',
+          unexpected: 'throw new IllegalStateException("Unexpected code: " + {subject})',
+          unhandled: 'throw new UnsupportedOperationException({message})',
+        },
+      ],
+      quote: '"',
+      onlyQuote: true,
+      indent: '    ',
+      lineComment: '//',
+      ifLink: 'else if ({subject} == {label})',
+      ifTextLink: 'else if ({label}.equals({subject}))',
+      ifDefault: 'else',
+    },
+  },
+};
