@@ -87,7 +87,7 @@ function testsIn(
   const labels = [];
   const tested: Span[] = [];
   let subject: Subject | undefined;
-  for (const { comparison, left, right, operator } of reading.comparisons()) {
+  for (const { comparison, left, right, operator, method } of reading.comparisons()) {
     if (!encloses(span, spanOf(comparison))) continue;
     if (operator.startsWith('!')) return undefined;
     const swapped = readLiteral(reading.text, spanOf(left)) !== undefined;
@@ -96,7 +96,7 @@ function testsIn(
     subject = own;
     labels.push(labelOf(reading.text, spanOf(swapped ? left : right)));
     // A grammar that knows no precedence counts what stands before the left side as a part of the comparison.
-    tested.push({ start: left.startIndex, end: right.endIndex });
+    tested.push(method ? spanOf(comparison) : { start: left.startIndex, end: right.endIndex });
   }
   if (!subject || labels.length === 0) return undefined;
   return /^[\s()]*(?:(?:\|\||or)[\s()]*)*$/.test(without(reading.text, span, tested)) ? { subject, labels } : undefined;

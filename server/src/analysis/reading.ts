@@ -75,6 +75,8 @@ export interface Comparison {
   readonly left: Node;
   readonly right: Node;
   readonly operator: string;
+  /** The function that compares, where one does. */
+  readonly method: Node | undefined;
 }
 
 export interface Lookup {

@@ -19,7 +19,7 @@ const rows: readonly (readonly [expression: string, names: string])[] = [
   ['x.get("code")', 'x get code'],
   ['json.getLong("status_code")', 'json getLong status_code'],
   ['getLong("status_code")', 'getLong status_code'],
-  ['body.dig(:error, "code")', 'body dig error'],
+  ['body.dig(:error, "code")', 'body dig error code'],
   // Other languages' members.
   ['$e->code', 'e code'],
   ['$response["code"]', 'response code'],
