@@ -59,6 +59,7 @@ export const scala: Language = {
       iterations: ['map', 'foreach', 'find', 'filter', 'exists', 'forall', 'flatMap', 'collect'],
       listeners: [],
       spreads: [],
+      bareMembers: true,
     },
     writing: {
       forms: [
