@@ -1,0 +1,70 @@
+import type { Lexis } from '../../text/lexis.ts';
+import type { FlowSyntax, Language, Writing } from '../language.ts';
+import { cQueries } from './queries.ts';
+
+export const cLexis: Lexis = {
+  lineComments: ['//'],
+  blockComments: [{ open: '/*', close: '*/' }],
+  strings: [
+    { open: '"', close: '"', escape: 'backslash', multiline: false },
+    { open: "'", close: "'", escape: 'backslash', multiline: false },
+  ],
+  topLevel: /(?:static|extern|inline|typedef|const|void|int|#include)\b/y,
+};
+
+export const cFlow: FlowSyntax = {
+  fallsThrough: true,
+  exits: ['break_statement', 'return_statement', 'continue_statement', 'goto_statement'],
+  leaves: ['return_statement'],
+  blocks: ['compound_statement', 'else_clause'],
+  branches: { if_statement: ['consequence', 'alternative'] },
+  scopes: ['compound_statement', 'function_definition', 'for_statement', 'translation_unit'],
+  owners: { init_declarator: 'declarator', enum_specifier: 'name' },
+  transparent: ['initializer_list', 'initializer_pair', 'enumerator_list'],
+  // The members of an enumeration stand by themselves: `PF_LIMIT`, not `pf_code.PF_LIMIT`.
+  bareMembers: true,
+  spreads: [],
+  equality: ['==', '!=', 'strcmp', 'strcasecmp', 'strncmp', 'strncasecmp', '_stricmp'],
+  lookups: [],
+  iterations: [],
+  listeners: [],
+};
+
+export const cWriting: Writing = {
+  forms: [
+    {
+      label: 'case {label}:',
+      defaultLabel: 'default:',
+      body: 'statements',
+      terminator: 'break;',
+    },
+  ],
+  quote: '"',
+  onlyQuote: true,
+  indent: '    ',
+  lineComment: '//',
+  ifLink: 'else if ({subject} == {label})',
+  ifTextLink: 'else if (strcmp({subject}, {label}) == 0)',
+  ifDefault: 'else',
+};
+
+export const cNames = {
+  dispatchWords: /\bswitch\b|\belse\s+if\b/,
+  importWords: /^[ \t]*#[ \t]*include[ \t]*"/m,
+  moduleEndings: [''],
+};
+
+export const c: Language = {
+  ids: ['c'],
+  name: 'C',
+  lexis: cLexis,
+  syntax: {
+    grammar: 'c',
+    queries: cQueries,
+    ...cNames,
+    // Macros, and what is named like a constant and given a literal: `LIMIT`, `kLimit`, members of enumerations.
+    declarations: /\b([A-Z]\w*|k[A-Z]\w*)(?:(?<=#[ \t]*define[ \t]+\w+)|(?=(?:\[\])?\s*=\s*["\d(]))/gm,
+    flow: cFlow,
+    writing: cWriting,
+  },
+};
