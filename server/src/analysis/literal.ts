@@ -52,7 +52,8 @@ function withoutWrapping(text: string, span: Span): Span {
   let { start, end } = span;
   for (;;) {
     const written = text.slice(start, end);
-    const lead = /^(?:\s+|(?:static_cast)?<[\w.$\s|:]+>\s*|\([a-z]\w*(?: \w+)*\)\s*(?=[\d(]))/.exec(written)?.[0].length ?? 0;
+    const lead =
+      /^(?:\s+|(?:static_cast)?<[\w.$\s|:]+>\s*|\([a-z]\w*(?: \w+)*\)\s*(?=[\d(]))/.exec(written)?.[0].length ?? 0;
     const tail = /(?:\s+(?:as|satisfies)\s+[\w.$<>[\]|\s]+|\s+|!)$/.exec(written)?.[0].length ?? 0;
     if (lead + tail > 0 && lead + tail < written.length) {
       start += lead;
