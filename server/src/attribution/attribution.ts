@@ -4,7 +4,7 @@ import type { CatalogIndex } from '../catalogs/catalogIndex.ts';
 import { endsWithRun, words } from '../text/words.ts';
 import type { Evidence } from './evidence.ts';
 import { isCommonplace, isHttpLike, isSmall } from './everyday.ts';
-import { judgeConstant } from './givenName.ts';
+import { isForeignName, judgeConstant } from './givenName.ts';
 import { judgeSubject, type Verdict } from './subject.ts';
 
 /** `certain` carries every feature; `possible` a hover that names the candidates and an action to settle it, nothing else. */
@@ -94,12 +94,7 @@ function judge(
   if (!strong && !reached && members.every(isCommonplace) && !isInVendorsShape(question, catalog, surroundings))
     return undefined;
   if (foreignSiblings(values, members, verdict, pinned)) return undefined;
-  // A value that is no code is a mistake only where nothing but a code can stand.
-  if (
-    members.length === 0 &&
-    values.length > 0 &&
-    !(alone && verdict.kind === 'proven' && values.every((value) => mayBeMistaken(value, catalog)))
-  )
+  if (members.length === 0 && values.length > 0 && !(alone && areMistaken(question, catalog, verdict, pinned)))
     return undefined;
   const reasons = [
     ...(pinned ? ['the file is pinned to it'] : seen.map(({ name }) => name)),
@@ -125,10 +120,20 @@ function judgeQuestion(
   alone: boolean,
 ): Verdict {
   const verdict = judgeSubject(subject, role, file.detect, alone, values);
-  if (verdict.kind !== 'neutral' || constants.length === 0) return verdict;
+  if (constants.length === 0) return verdict;
+  if (verdict.kind === 'proven' && !verdict.reached && constants.every(isForeignName))
+    return { kind: 'vetoed', reason: `\`${constants[0]}\` is no code` };
+  if (verdict.kind !== 'neutral') return verdict;
   const named = constants.map((name) => judgeConstant(name.split('.'), file.detect, values));
   const [first] = named;
   return first && named.every(({ kind }) => kind === first.kind) ? first : verdict;
+}
+
+/** A value that is no code is a mistake only where nothing but a code can stand. */
+function areMistaken({ values, subject }: Question, catalog: CatalogIndex, verdict: Verdict, pinned: boolean): boolean {
+  if (verdict.kind !== 'proven' || !values.every((value) => mayBeMistaken(value, catalog))) return false;
+  // `code === 92` is a backslash more often than a code that there is not; `body.code === 92` is not.
+  return pinned || verdict.reached || !values.every(isSmall) || isMemberNamed(subject, catalog);
 }
 
 /** A code such as only one catalog has. What only looks like one is a mistake where a code is asked for, and nowhere else. */

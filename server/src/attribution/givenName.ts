@@ -12,7 +12,11 @@ export function judgeConstant(names: readonly string[], detect: Detection, value
   const all = [...owner, ...own];
   const foreign = all.some(isError) ? all.find((word) => FOREIGN_NAME_WORDS.has(word)) : undefined;
   if (foreign) return vetoed(names, foreign);
-  if (owner.some(isError)) return proven(names, owner);
+  if (owner.some(isError)) {
+    // `enum ErrorKind { Syntax = 1 }` numbers something; `enum ErrorCode { Syntax = 1 }` has codes.
+    const numbered = values.length > 0 && values.every(isSmall) && !saysCode(all) && !isVendors(all, detect);
+    return numbered ? { kind: 'neutral' } : proven(names, owner);
+  }
   if (own.some(isError)) return judgeErrorName(names, owner, own, detect, values);
   const veto = vetoIn(all);
   if (veto) return vetoed(names, veto);
@@ -36,14 +40,19 @@ function judgeErrorName(
   const veto = vetoIn(owner) ?? (isError(own.at(-1)) && !namesSeveral(own) ? undefined : vetoIn(own));
   if (veto) return vetoed(names, veto);
   const numbers = values.some((value) => typeof value === 'number');
+  // `LENGTH_CODES = 29` says how many there are.
+  if (numbers && namesSeveral(own)) return vetoed(names, own.at(-1)!);
   if (numbers && !saysCode(own) && !isVendors([...owner, ...own], detect)) {
-    if (namesSeveral(own)) return vetoed(names, own.at(-1)!);
     // `State.ERROR = 2`, `ERROR = 1`: one of the states of something.
-    const bare = own.length === 1 || owner.length > 0;
-    if (bare && values.every(isCommonplace)) return vetoed(names, own[0]!);
+    if (own.length === 1 && values.every(isCommonplace)) return vetoed(names, own[0]!);
     if (values.every(isHttpLike)) return { kind: 'neutral' };
   }
   return proven(names, own);
+}
+
+/** Whether the name of a constant says that its value is no API's code: `CHAR_SLASH`, `HTTP_UNAUTHORIZED`. */
+export function isForeignName(name: string): boolean {
+  return words(name).some((word) => FOREIGN_NAME_WORDS.has(word));
 }
 
 /** The name of the function or constructor that a literal is passed to, with what it is a member of. */
@@ -64,7 +73,9 @@ export function judgeCallee(names: readonly string[], detect: Detection, values:
 
 /** Beside an error word, only these still speak against: `closeCode`, `HTTP_ERROR_CODE`. */
 const FOREIGN_NAME_WORDS: ReadonlySet<string> = new Set(
-  'close exit signal zip postal country language lang char key http https port request response'.split(' '),
+  'close exit signal zip postal country language lang char ascii key http https port request response max min num number count'.split(
+    ' ',
+  ),
 );
 
 /** `console.error(1000)`: what says something to people. */

@@ -42,7 +42,12 @@ export function judgeSubject(
   if (foreign) return { kind: 'vetoed', reason: foreign };
   if (role === 'constant') return judgeConstant(names, detect, values);
   if (role === 'argument') return judgeCallee(names, detect, values);
-  return judgeVendorsName(names, last, detect, decisive) ?? judgeMember(last, role, detect, values);
+  const verdict = judgeVendorsName(names, last, detect, decisive) ?? judgeMember(last, role, detect, values);
+  // What a variable is called counts where what it stands for says nothing.
+  const written = /[\p{L}_$][\p{L}\p{N}_$]*$/u.exec(subject.text)?.[0];
+  return verdict.kind === 'neutral' && written !== undefined && written !== last
+    ? judgeMember(written, role, detect, values)
+    : verdict;
 }
 
 /** A name that the vendor's own documents use for a code. */

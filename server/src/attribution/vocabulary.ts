@@ -1,18 +1,18 @@
 /** Words of a name that holds something other than an API's error code, even in front of the word "code". Any naming convention. */
 const FOREIGN_WORDS: ReadonlySet<string> = new Set(
   (
-    'type types id ids port ports status close closed event request response exit return signal zip postal post country lang language locale ' +
+    'type types id ids port ports status close closed event request response exit return signal errno zip postal post country lang language locale ' +
     'char character key keys scan http https year month day phone currency ' +
     'bar qr product item sku promo coupon discount verification activation auth invite otp sms pin chain gas nonce version level priority ' +
-    'op byte bytes mime media grade note row column col cell sheet rank square move point unit color colour area'
+    'op byte bytes mime media grade note row column col cell sheet rank square move point unit color colour area kind kinds state mode ascii max min num number count'
   ).split(' '),
 );
 
 /** Words of measures and counts: `errorCount` is none, `RATE_LIMIT_CODE` may well be a code. */
 const QUANTITY_WORDS: ReadonlySet<string> = new Set(
   (
-    'timeout size length width height count total offset index page pages limit delay interval ttl ms millis milliseconds seconds minutes ' +
-    'retry retries amount price quantity weight max min num number rate threshold per attempts wait duration backoff'
+    'timeout size length width height total offset index page pages limit delay interval ttl ms millis milliseconds seconds minutes ' +
+    'retry retries amount price quantity weight rate threshold per attempts wait duration backoff'
   ).split(' '),
 );
 
@@ -59,7 +59,7 @@ export const ERROR_WORDS: ReadonlySet<string> = new Set([
 /** Words that name a code and not just a failure. */
 const CODE_WORDS: ReadonlySet<string> = new Set(['code', 'codes', 'errno']);
 
-const PLURALS: ReadonlySet<string> = new Set(['errors', 'errs', 'faults', 'failures', 'exceptions']);
+const PLURALS: ReadonlySet<string> = new Set(['codes', 'errors', 'errs', 'faults', 'failures', 'exceptions']);
 
 /** The first word that says that a name holds something else, in the singular or the plural. */
 export function vetoIn(own: readonly string[]): string | undefined {
