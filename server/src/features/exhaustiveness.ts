@@ -57,10 +57,21 @@ function handledIn({ dispatch, values }: ResolvedDispatch, text: string): readon
 
 /** While a construct does not parse, every literal in it counts, so that what was handled a moment ago does not flicker. */
 function writtenIn(body: string): readonly CodeValue[] {
-  return [...body.matchAll(/["'`]([\w?$.-]{1,40})["'`]|\b(\d{1,6})\b/g)].map(
+  const written = [...body.matchAll(/["'`]([\w?$.-]{1,40})["'`]|\b(\d{1,6})\b/g)].map(
     ([, string, number]) => string ?? Number(number),
   );
+  // A range may be what the grammar does not know: `case 4001 ... 4017:` is an extension in C.
+  const ranges = [...body.matchAll(/\b(\d{1,6})\s*\.\.\.\s*(\d{1,6})\b/g)].flatMap(([, first, last]) => {
+    const from = Number(first);
+    return Array.from(
+      { length: Math.max(0, Math.min(Number(last) - from + 1, WIDEST_RANGE)) },
+      (_, index) => from + index,
+    );
+  });
+  return [...written, ...ranges];
 }
+
+const WIDEST_RANGE = 10_000;
 
 function handledTest(
   { dispatch }: ResolvedDispatch,
