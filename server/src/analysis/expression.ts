@@ -25,7 +25,7 @@ const COMPUTED_WORD = /^(?:(?:typeof|void|delete|not)\b|[!~-])/;
 
 /** Functions and methods that change the type of a value and not what it says. */
 const CONVERSIONS: ReadonlySet<string> = new Set(
-  'Number parseInt String BigInt int str toString valueOf trim toNumber toInt to_i to_s to_sym intValue longValue asText asInt asString Integer Long parse toUpperCase value unwrap as_str as_deref as_ref as_i64 as_u64 as_i32 as_u32 as_int unwrap_or unwrap_or_default clone to_owned to_string iter into_iter iter_mut toIntOrNull toLongOrNull toLong orEmpty stoi stol atoi atol strtol json_integer_value json_string_value static_cast asInt64'.split(
+  'Number parseInt String BigInt int str toString valueOf trim toNumber toInt to_i to_s to_sym intValue longValue asText asInt asString Integer Long parse toUpperCase value unwrap as_str as_deref as_ref Atoi string int32 int64 intval strval as_i64 as_u64 as_i32 as_u32 as_int unwrap_or unwrap_or_default clone to_owned to_string iter into_iter iter_mut toIntOrNull toLongOrNull toLong orEmpty stoi stol atoi atol strtol json_integer_value json_string_value static_cast asInt64'.split(
     ' ',
   ),
 );

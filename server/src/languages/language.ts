@@ -72,7 +72,7 @@ export interface FlowSyntax {
   readonly scopes: readonly string[];
   /** Declarations that give a name to what they hold, and the field of the name; an empty one stands for the first child. */
   readonly owners: Readonly<Record<string, string>>;
-  /** What stands for the class inside it: `self`. */
+  /** What stands for the class around it in the name of a constant: `self`. */
   readonly selfNames?: readonly string[];
   /** Nodes between such a declaration and what it holds. */
   readonly transparent: readonly string[];

@@ -6,6 +6,7 @@ import { javascript } from './javascript/language.ts';
 import { json } from './json/language.ts';
 import type { Language } from './language.ts';
 import { lexicalLanguages, unknownLanguage } from './lexical.ts';
+import { php } from './php/language.ts';
 import { python } from './python/language.ts';
 import { ruby } from './ruby/language.ts';
 import { rust } from './rust/language.ts';
@@ -20,6 +21,7 @@ export const languages: readonly Language[] = [
   python,
   ruby,
   go,
+  php,
   scala,
   rust,
   java,

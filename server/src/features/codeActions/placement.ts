@@ -60,6 +60,8 @@ export function endOfArms(text: string, { arms, body, comments, head }: Dispatch
   const last = arms[arms.length - 1];
   const depth = last ? (lineIndent(text, last.span.start)?.length ?? 0) : -1;
   let at = last ? last.span.end : /[{:]/.test(text[body.start] ?? '') ? body.start + 1 : head.end;
+  // What separates arms is no part of them in some grammars.
+  if (last) at += /^\s*,/.exec(text.slice(at, body.end))?.[0].length ?? 0;
   for (const comment of comments) {
     if (comment.start < at) continue;
     const gap = text.slice(at, comment.start);
