@@ -10,12 +10,24 @@
  * An expression that computes something new (`code % 1000`, `typeof code`, `code[0]`) ends in `[]` or has no names.
  */
 export function namesIn(expression: string): readonly string[] {
-  const text = unwrap(expression);
+  const expanded = expansion(expression.trim());
+  if (expanded) return expanded;
+  // The type that a method is called with says nothing: `body["code"].Value<int>()`.
+  const text = unwrap(expression.replace(/(?<=\w)<[\w.?]{1,40}>(?=\()/g, ''));
   if (COMPUTED_WORD.test(text)) return [];
   const operator = topLevelOperator(text);
   if (operator) return operator.fallback ? namesIn(text.slice(0, operator.at)) : [];
   const names = chain(text);
   return HOLDERS.has(names[names.length - 1] ?? '') ? names.slice(0, -1) : names;
+}
+
+/** What a shell puts in: `"${code}"` gives the variable, `$(jq -r .error.code)` the path, `$?` and other commands nothing. */
+function expansion(text: string): readonly string[] | undefined {
+  const variable = /^"?\$(?:\{(\w+)\}|(\w+)|[?#!$@*])"?$/.exec(text);
+  if (variable) return [variable[1] ?? variable[2] ?? []].flat();
+  const [whole, command = ''] = /^"?\$\(([\s\S]*)\)"?$/.exec(text) ?? [];
+  if (whole === undefined || closing(text, text.indexOf('(')) !== text.lastIndexOf(')')) return undefined;
+  return chain(/\bjq\b[^|]*?\s['"]?(\.[\w.[\]?]+)/.exec(command)?.[1] ?? '');
 }
 
 /** Members that hold the value of what they are members of, by its type. */
@@ -25,7 +37,7 @@ const COMPUTED_WORD = /^(?:(?:typeof|void|delete|not)\b|[!~-])/;
 
 /** Functions and methods that change the type of a value and not what it says. */
 const CONVERSIONS: ReadonlySet<string> = new Set(
-  'Number parseInt String BigInt int str toString valueOf trim toNumber toInt to_i to_s to_sym intValue longValue asText asInt asString Integer Long parse toUpperCase value unwrap as_str as_deref as_ref Atoi string int32 int64 intval strval as_i64 as_u64 as_i32 as_u32 as_int unwrap_or unwrap_or_default clone to_owned to_string iter into_iter iter_mut toIntOrNull toLongOrNull toLong orEmpty stoi stol atoi atol strtol json_integer_value json_string_value static_cast asInt64'.split(
+  'Number parseInt String BigInt int str toString valueOf trim toNumber toInt to_i to_s to_sym intValue longValue asText asInt asString Integer Long parse toUpperCase value unwrap as_str as_deref as_ref Atoi string int32 int64 intval strval as_i64 as_u64 as_i32 as_u32 as_int unwrap_or unwrap_or_default clone to_owned to_string iter into_iter iter_mut Value GetInt32 GetInt64 GetString ToString ToInt32 ToInt64 Parse Convert toIntOrNull toLongOrNull toLong orEmpty stoi stol atoi atol strtol json_integer_value json_string_value static_cast asInt64'.split(
     ' ',
   ),
 );
@@ -121,8 +133,7 @@ function call(names: string[], inside: string): void {
   } else if (CONVERSIONS.has(callee) && !(callee === 'value' && name !== undefined)) {
     names.pop();
     // `Number.parseInt(m.code)` converts its argument, `code.toString()` what it is called on.
-    if (names.every((owner) => CONVERSIONS.has(owner)))
-      names.splice(0, names.length, ...namesIn(first));
+    if (names.every((owner) => CONVERSIONS.has(owner))) names.splice(0, names.length, ...namesIn(first));
   } else if (name !== undefined) {
     names.push(name);
     // `body.dig("error", "code")` goes down several members at once.

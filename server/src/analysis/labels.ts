@@ -29,6 +29,9 @@ export function labelOf(source: string, span: Span, syntax: LabelSyntax = {}): L
   const text = source.slice(span.start, span.end);
   const quotedName = syntax.quotedNames ? /^`(.+)`$/.exec(text)?.[1] : undefined;
   if (quotedName !== undefined) return { span, text, value: undefined, form: nameForm(span), constant: quotedName };
+  // What a shell puts in for a variable may be anything.
+  if (syntax.bareStrings && /^[^']*[$`]/.test(text))
+    return { span, text, value: undefined, form: undefined, constant: undefined };
   const literal = readLiteral(source, span) ?? (syntax.bareStrings ? bareString(text, span) : undefined);
   if (literal) return { span, text, value: literal.value, form: literal.form, constant: undefined };
   const range = rangeOf(text, syntax);
@@ -51,13 +54,28 @@ function nameForm(value: Span): LiteralForm {
 
 /** A word of a shell: `PE01-1104`, `4009`. */
 function bareString(text: string, span: Span): { readonly value: string; readonly form: LiteralForm } | undefined {
-  return /^[\w?.-]+$/.test(text) ? { value: text, form: { kind: 'string', quote: '', value: span } } : undefined;
+  return /^[\w.-]+$/.test(text) ? { value: text, form: { kind: 'string', quote: '', value: span } } : undefined;
+}
+
+/** `>= 4001 and < 4018`, `> 4000`. */
+function relationalRange(text: string): Label['range'] {
+  let from = Number.MIN_SAFE_INTEGER;
+  let to = Number.MAX_SAFE_INTEGER;
+  for (const part of text.split(/\s+and\s+/)) {
+    const [, operator, bound = ''] = /^([<>]=?)\s*(\w+)$/.exec(part) ?? [];
+    const value = integer(bound);
+    if (operator === undefined || value === undefined) return undefined;
+    if (operator.startsWith('>')) from = Math.max(from, operator === '>' ? value + 1 : value);
+    else to = Math.min(to, operator === '<' ? value - 1 : value);
+  }
+  return { from, to };
 }
 
 const RANGE = /^(\w*)\s*(\.\.=|\.\.<|\.\.\.|\.\.)\s*(\w*)$/;
 
 /** `4000..=4006`, `4001..4017`, `case 4001 ... 4017`: both ends that are covered. */
 function rangeOf(text: string, { openRanges }: LabelSyntax): Label['range'] {
+  if (/^[<>]/.test(text)) return relationalRange(text);
   const [, first = '', dots = '', last = ''] = RANGE.exec(text) ?? [];
   const from = first === '' ? Number.NEGATIVE_INFINITY : integer(first);
   const to = last === '' ? Number.POSITIVE_INFINITY : integer(last);

@@ -89,7 +89,7 @@ export interface Lookup {
 export function ownerOf(node: Node, { owners, transparent }: FlowSyntax): Node | undefined {
   for (let at = node.parent; at; at = at.parent) {
     const field = owners[at.type];
-    const name = field === undefined ? undefined : ((field === '' ? at.namedChild(0) : at.childForFieldName(field)) ?? undefined);
+    const name = field === undefined ? undefined : (at.childForFieldName(field) ?? undefined);
     // What stands in the name of a declaration, as in `*const NAME`, is not held by it.
     const isInName = name !== undefined && name.startIndex <= node.startIndex && node.endIndex <= name.endIndex;
     if (field !== undefined && !isInName) return name;

@@ -64,13 +64,15 @@ export interface FlowSyntax {
   readonly branches: Readonly<Record<string, readonly string[]>>;
   /** A call that never returns, where the grammar has no statement for it: `raise …`, `exit 1`. */
   readonly departure?: { readonly type: string; readonly text: RegExp };
+  /** Words that end an arm; one without runs on into the next. */
+  readonly armEnds?: readonly string[];
   /** Node around the statements of an arm that begins with the word or the line end before them. */
   readonly armWrapper?: string;
   /** Field of an arm that holds its statements; without one it is what follows the labels. */
   readonly armContent?: string;
   /** Nodes that an alias declared inside is not seen outside of. */
   readonly scopes: readonly string[];
-  /** Declarations that give a name to what they hold, and the field of the name; an empty one stands for the first child. */
+  /** Declarations that give a name to what they hold, and the field or node type of the name; an empty one stands for the first child. */
   readonly owners: Readonly<Record<string, string>>;
   /** What stands for the class around it in the name of a constant: `self`. */
   readonly selfNames?: readonly string[];
@@ -115,6 +117,8 @@ export interface ArmForm {
   readonly body: 'statements' | 'expression';
   /** What ends an arm so that it does not run into the next, or says that its body is empty; missing where nothing has to. */
   readonly terminator?: string;
+  /** The terminator ends an arm that leaves as well, as `;;` does in a shell. */
+  readonly closes?: boolean;
   /** What ends an arm that is one expression: `,` or `;`. */
   readonly end?: string;
   /** An arm gives the dispatch its value: a new one never simply ends, whatever the arms beside it do. */

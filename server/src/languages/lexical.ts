@@ -25,7 +25,7 @@ function lexical(ids: readonly string[], name: string, lexis: Lexis): Language {
 /** Languages whose codes are recognised by their tokens alone: hover and completion, no dispatch rules. */
 export const lexicalLanguages: readonly Language[] = [
   lexical(['groovy', 'kotlin', 'swift', 'dart'], 'C-like', cLikeWithText),
-  lexical(['csharp', 'objective-c'], 'C-like', cLike),
+  lexical(['objective-c'], 'C-like', cLike),
   lexical(['php'], 'PHP', { ...cLike, lineComments: ['//', '#'], wordCharacters: '$' }),
   lexical(
     ['shellscript', 'elixir', 'perl', 'r', 'toml', 'ini', 'properties', 'dockerfile', 'makefile', 'yaml', 'dotenv'],

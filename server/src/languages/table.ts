@@ -2,11 +2,11 @@ import { c } from './c/language.ts';
 import { cpp } from './cpp/language.ts';
 import { go } from './go/language.ts';
 import { java } from './java/language.ts';
+import { csharp } from './csharp/language.ts';
 import { javascript } from './javascript/language.ts';
 import { json } from './json/language.ts';
 import type { Language } from './language.ts';
 import { lexicalLanguages, unknownLanguage } from './lexical.ts';
-import { php } from './php/language.ts';
 import { python } from './python/language.ts';
 import { ruby } from './ruby/language.ts';
 import { rust } from './rust/language.ts';
@@ -21,12 +21,12 @@ export const languages: readonly Language[] = [
   python,
   ruby,
   go,
-  php,
   scala,
   rust,
   java,
   c,
   cpp,
+  csharp,
   json,
   ...lexicalLanguages,
 ];

@@ -122,7 +122,11 @@ function separated(text: string, { arms, close }: Dispatch, { form }: ArmStyle):
   const last = arms[arms.length - 1];
   if (form.body !== 'expression' || form.end === undefined || !last) return [];
   const end = last.span.end;
-  if (/[,;}]$/.test(text.slice(last.span.start, end)) || text.slice(end, close).trimStart().startsWith(form.end))
+  if (
+    last.braced ||
+    /[,;]$/.test(text.slice(last.span.start, end)) ||
+    text.slice(end, close).trimStart().startsWith(form.end)
+  )
     return [];
   return [{ span: { start: end, end }, text: [form.end] }];
 }

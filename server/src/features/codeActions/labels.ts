@@ -20,11 +20,9 @@ export function labelWriter(
   const isScoped = resolved.dispatch.arms.some(({ labels }) => labels.some((label) => label.text.includes('::')));
   const separator = isScoped ? '::' : '.';
   const bare = isBareBeside(resolved);
-  // The value of a case of an enum is asked for beside those of others.
-  const behind = resolved.dispatch.arms.some(({ labels }) => labels.some((one) => one.text.endsWith('->value')));
   return ({ code }) => {
     const name = names?.get(code);
-    if (name !== undefined) return `${name.replaceAll('.', separator)}${behind ? '->value' : ''}`;
+    if (name !== undefined) return name.replaceAll('.', separator);
     if (typeof code !== 'string' && !coverage.heldAsStrings) return `${code}${suffix}`;
     return bare && /^[A-Za-z]\w*$/.test(String(code)) ? String(code) : literal(String(code), quote);
   };
