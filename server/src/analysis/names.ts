@@ -12,9 +12,7 @@ export function constantsOf(reading: Reading): readonly Constant[] {
     if (!name || !literal) return;
     const owner = ownerOf(name.parent ?? name, reading.syntax.flow);
     if (needsOwner && !owner) return;
-    const selves = owner ? (reading.syntax.flow.selfNames ?? []) : [];
     const own = unquoted(name.text);
-    for (const self of selves) constants.push({ name: `${self}.${own}`, value: literal.value, span: spanOf(name) });
     const constant = { value: literal.value, span: spanOf(name) };
     constants.push({ name: owner ? `${owner.text}.${own}` : own, ...constant });
     if (owner && reading.syntax.flow.bareMembers) constants.push({ name: own, ...constant, owner: owner.text });

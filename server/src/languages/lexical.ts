@@ -26,7 +26,6 @@ function lexical(ids: readonly string[], name: string, lexis: Lexis): Language {
 export const lexicalLanguages: readonly Language[] = [
   lexical(['groovy', 'kotlin', 'swift', 'dart'], 'C-like', cLikeWithText),
   lexical(['objective-c'], 'C-like', cLike),
-  lexical(['php'], 'PHP', { ...cLike, lineComments: ['//', '#'], wordCharacters: '$' }),
   lexical(
     ['shellscript', 'elixir', 'perl', 'r', 'toml', 'ini', 'properties', 'dockerfile', 'makefile', 'yaml', 'dotenv'],
     'hash-commented',
