@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { FlowSyntax, Syntax } from '../languages/language.ts';
-import type { Span } from '../text/span.ts';
+import { encloses, type Span } from '../text/span.ts';
 import { Scopes } from './aliases.ts';
 import type { Match } from './captures.ts';
 import type { Subject } from './model.ts';
@@ -89,13 +89,21 @@ export interface Lookup {
 export function ownerOf(node: Node, { owners, transparent }: FlowSyntax): Node | undefined {
   for (let at = node.parent; at; at = at.parent) {
     const field = owners[at.type];
-    const name = field === undefined ? undefined : (at.childForFieldName(field) ?? undefined);
-    // What stands in the name of a declaration, as in `*const NAME`, is not held by it.
-    const isInName = name !== undefined && name.startIndex <= node.startIndex && node.endIndex <= name.endIndex;
+    const name = field === undefined ? undefined : nameIn(at, field);
+    // What stands in the name of a declaration, as in `*const NAME`, or holds it, as `NAME: Int` does, is not held by it.
+    const isInName =
+      name !== undefined && (encloses(spanOf(name), spanOf(node)) || encloses(spanOf(node), spanOf(name)));
     if (field !== undefined && !isInName) return name;
     if (!isInName && !transparent.includes(at.type)) return undefined;
   }
   return undefined;
+}
+
+/** The name of a declaration: the first child, a field, or where the grammar has no such field what a node of that type begins with. */
+function nameIn(declaration: Node, field: string): Node | undefined {
+  if (field === '') return declaration.namedChild(0) ?? undefined;
+  const held = declaration.namedChildren.find((child) => child.type === field);
+  return declaration.childForFieldName(field) ?? held?.namedChild(0) ?? undefined;
 }
 
 export function spanOf(node: Node): Span {

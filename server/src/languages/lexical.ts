@@ -24,10 +24,10 @@ function lexical(ids: readonly string[], name: string, lexis: Lexis): Language {
 
 /** Languages whose codes are recognised by their tokens alone: hover and completion, no dispatch rules. */
 export const lexicalLanguages: readonly Language[] = [
-  lexical(['groovy', 'kotlin', 'swift', 'dart'], 'C-like', cLikeWithText),
+  lexical(['groovy', 'swift', 'dart'], 'C-like', cLikeWithText),
   lexical(['objective-c'], 'C-like', cLike),
   lexical(
-    ['shellscript', 'elixir', 'perl', 'r', 'toml', 'ini', 'properties', 'dockerfile', 'makefile', 'yaml', 'dotenv'],
+    ['elixir', 'perl', 'r', 'toml', 'ini', 'properties', 'dockerfile', 'makefile', 'yaml', 'dotenv'],
     'hash-commented',
     hash,
   ),

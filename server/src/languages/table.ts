@@ -1,16 +1,19 @@
 import { c } from './c/language.ts';
 import { cpp } from './cpp/language.ts';
+import { csharp } from './csharp/language.ts';
 import { go } from './go/language.ts';
 import { java } from './java/language.ts';
-import { csharp } from './csharp/language.ts';
 import { javascript } from './javascript/language.ts';
 import { json } from './json/language.ts';
+import { kotlin } from './kotlin/language.ts';
 import type { Language } from './language.ts';
 import { lexicalLanguages, unknownLanguage } from './lexical.ts';
+import { php } from './php/language.ts';
 import { python } from './python/language.ts';
 import { ruby } from './ruby/language.ts';
 import { rust } from './rust/language.ts';
 import { scala } from './scala/language.ts';
+import { shell } from './shell/language.ts';
 import { tsx, typescript } from './typescript/language.ts';
 
 /** Every language, once. */
@@ -21,12 +24,15 @@ export const languages: readonly Language[] = [
   python,
   ruby,
   go,
+  php,
   scala,
+  shell,
+  kotlin,
   rust,
   java,
+  csharp,
   c,
   cpp,
-  csharp,
   json,
   ...lexicalLanguages,
 ];
