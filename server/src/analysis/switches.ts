@@ -33,7 +33,7 @@ export function readSwitches(reading: Reading): readonly Dispatch[] {
       head: Math.max(known.head, label?.endIndex ?? 0, guard?.endIndex ?? 0, head?.endIndex ?? 0),
       catchAll: known.catchAll || isDefault || named.length < unfolded.length,
       guarded: known.guarded || (guard !== undefined && !/^\W*(?:if|when)?\W*true\W*$/i.test(guard.text)),
-      labels: [...known.labels, ...named.map((one) => labelOf(reading.text, spanOf(one), labelSyntax))],
+      labels: [...known.labels, ...named.map((one) => labelAt(one, reading))],
     });
   };
   for (const match of reading.all('arm')) place(match, false);
@@ -60,6 +60,19 @@ function alternativesOf(label: Node, syntax: LabelSyntax = {}): readonly Node[] 
   if (!syntax.alternatives?.includes(label.type)) return [label];
   const held = label.children.filter((child) => child.isNamed || matchesAll(child.text, syntax));
   return held.filter((child) => !child.isExtra).flatMap((child) => alternativesOf(child, syntax));
+}
+
+/** A label, `self::LOCKED` by the name of the class around it. */
+function labelAt(node: Node, { text, syntax }: Reading): Label {
+  const label = labelOf(text, spanOf(node), syntax.labels);
+  const [first = '', ...rest] = label.constant?.split('.') ?? [];
+  const { selfNames, owners } = syntax.flow;
+  if (!selfNames?.includes(first)) return label;
+  for (let at = node.parent; at; at = at.parent) {
+    const name = at.type.endsWith('_declaration') && at.childForFieldName(owners[at.type] ?? '');
+    if (name) return { ...label, constant: [name.text, ...rest].join('.') };
+  }
+  return label;
 }
 
 /** `_`, `else`, or a bare name that is bound to whatever comes. */
@@ -118,6 +131,7 @@ function departs(statement: Node, { departure }: FlowSyntax): boolean {
 function runsOn(arm: Node, last: Node | undefined, flow: FlowSyntax): boolean {
   const { fallsThrough = false, runsOn: statements = [] } = flow;
   if (last && endsIn(last, statements, flow)) return true;
+  if (flow.armEnds) return !flow.armEnds.includes(arm.lastChild?.type ?? '');
   if (fallsThrough === false || (fallsThrough !== true && !fallsThrough.includes(arm.type))) return false;
   return !last || !endsIn(last, flow.exits, flow);
 }

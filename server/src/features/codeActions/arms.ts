@@ -37,7 +37,7 @@ export function subjectOf({ subject }: Dispatch, { lineComment }: Writing): stri
 
 /** A statement of the language's own, with a semicolon where the statements beside it have one. */
 export function statementIn(style: ArmStyle, statement: string): string {
-  return style.semicolons ? statement : statement.replace(/;$/, '');
+  return style.semicolons ? statement : statement.replace(/(?<!;);$/, '');
 }
 
 function writeArm(arm: NewArm, style: ArmStyle, writing: Writing, subject: string): readonly Piece[] {
@@ -49,11 +49,13 @@ function writeArm(arm: NewArm, style: ArmStyle, writing: Writing, subject: strin
   const terminator = form.terminator === undefined ? undefined : statementIn(style, form.terminator);
   const todo = `${writing.lineComment} TODO: handle ${commentText(arm.about)}`;
   if (style.layout === 'inline') {
-    if (statement !== undefined) return [`${style.arm}${head} `, { stop: statement }];
+    const closing = form.closes && terminator !== undefined ? ` ${terminator}` : '';
+    if (statement !== undefined) return [`${style.arm}${head} `, { stop: statement }, closing];
     return [`${style.arm}${head} ${terminator ?? ''} `, { stop: todo }];
   }
   const ending = terminator === undefined ? [] : [`${style.eol}${style.body}${terminator}`];
-  const lines: readonly Piece[] = statement !== undefined ? [{ stop: statement }] : [{ stop: todo }, ...ending];
+  const lines: readonly Piece[] =
+    statement !== undefined ? [{ stop: statement }, ...(form.closes ? ending : [])] : [{ stop: todo }, ...ending];
   if (style.layout === 'block')
     return [`${style.arm}${head} {${style.eol}${style.body}`, ...lines, `${style.eol}${style.arm}}`];
   return [`${style.arm}${head}${style.eol}${style.body}`, ...lines];

@@ -19,12 +19,14 @@ export function labelWriter(
   const suffix = suffixBeside(text, resolved);
   const isScoped = resolved.dispatch.arms.some(({ labels }) => labels.some((label) => label.text.includes('::')));
   const separator = isScoped ? '::' : '.';
-  const bare = isBareBeside(resolved);
+  const bare = bareBeside(resolved);
+  // The value of a case of an enum is asked for beside those of others.
+  const behind = resolved.dispatch.arms.some(({ labels }) => labels.some((one) => one.text.endsWith('->value')));
   return ({ code }) => {
     const name = names?.get(code);
-    if (name !== undefined) return name.replaceAll('.', separator);
+    if (name !== undefined) return `${name.replaceAll('.', separator)}${behind ? '->value' : ''}`;
     if (typeof code !== 'string' && !coverage.heldAsStrings) return `${code}${suffix}`;
-    return bare && /^[A-Za-z]\w*$/.test(String(code)) ? String(code) : literal(String(code), quote);
+    return bare?.test(String(code)) ? String(code) : literal(String(code), quote);
   };
 }
 
@@ -39,9 +41,12 @@ function suffixBeside(text: string, { dispatch }: ResolvedDispatch): string {
   return suffixes.size === 1 ? suffix : '';
 }
 
-/** Strings beside it are written without quotes where they can be, as keys of an object. */
-function isBareBeside({ dispatch }: ResolvedDispatch): boolean {
-  return dispatch.arms.some(({ labels }) => labels.some(({ form }) => form?.kind === 'string' && form.quote === ''));
+/** What may stand without quotes, as some beside it do: keys of an object, and the words of a shell, which hold dashes. */
+function bareBeside({ dispatch }: ResolvedDispatch): RegExp | undefined {
+  const labels = dispatch.arms.flatMap((arm) => arm.labels);
+  const bare = labels.filter(({ form }) => form?.kind === 'string' && form.quote === '');
+  if (bare.length === 0) return undefined;
+  return bare.some(({ text }) => text.includes('-')) ? /^[A-Za-z][\w-]*$/ : /^[A-Za-z]\w*$/;
 }
 
 function namesBeside(

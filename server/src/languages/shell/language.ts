@@ -1,0 +1,59 @@
+import type { Language } from '../language.ts';
+import { shellQueries } from './queries.ts';
+
+export const shell: Language = {
+  ids: ['shellscript'],
+  name: 'Shell',
+  lexis: {
+    lineComments: ['#'],
+    blockComments: [],
+    strings: [
+      { open: '"', close: '"', escape: 'backslash', multiline: false },
+      { open: "'", close: "'", escape: 'none', multiline: false },
+      { open: '`', close: '`', escape: 'backslash', multiline: false },
+    ],
+    topLevel: /(?:function\s|[\w-]+\s*\(\)|readonly\s|export\s)/y,
+  },
+  syntax: {
+    grammar: 'bash',
+    queries: shellQueries,
+    dispatchWords: /\bcase\b/,
+    declarations: /^(?:(?:readonly|export|declare|typeset)\s+(?:-\w+\s+)*)?([A-Za-z_]\w*)(?==)/gm,
+    importWords: /(?!)/,
+    moduleEndings: [],
+    labels: { wildcards: ['*'], bareStrings: true, bareNodes: ['word', 'extglob_pattern'] },
+    flow: {
+      armEnds: [';;', ';;&'],
+      exits: [],
+      leaves: [],
+      departure: { type: 'command', text: /^(?:exit|return)\b/ },
+      blocks: [],
+      branches: {},
+      scopes: ['function_definition', 'subshell', 'program'],
+      owners: {},
+      transparent: [],
+      equality: ['=', '==', '-eq', '!=', '-ne'],
+      lookups: [],
+      iterations: [],
+      listeners: [],
+      spreads: [],
+    },
+    writing: {
+      forms: [
+        {
+          label: '{label})',
+          defaultLabel: '*)',
+          body: 'statements',
+          terminator: ';;',
+          closes: true,
+          unexpected: "printf 'Unexpected code: %s\\n' {subject} >&2; exit 1",
+          unhandled: 'echo {message} >&2; exit 1',
+        },
+      ],
+      ordered: true,
+      quote: "'",
+      indent: '  ',
+      lineComment: '#',
+    },
+  },
+};
