@@ -6,7 +6,7 @@ import { readTokens } from './analysis/readTokens.ts';
 import { noEvidence, type EvidenceScanner, type SegmentEvidence } from './attribution/evidence.ts';
 import { json } from './languages/json/language.ts';
 import type { CodeValue } from './catalogs/catalog.ts';
-import type { Language } from './languages/language.ts';
+import type { Language, Syntax } from './languages/language.ts';
 import type { Resolved } from './resolved.ts';
 import type { Settings } from './settings.ts';
 import { tokenAt, tokenize, type Token } from './text/lexer.ts';
@@ -76,8 +76,14 @@ export class SegmentKnowledge {
     if (segment.text.trim() === '') return emptySyntax;
     if (language === json) return readJson(segment.text);
     return language.syntax
-      ? this.grammars.read(segment.text, opening(segment), language)
+      ? this.grammars.read(segment.text, this.before(language.syntax), language)
       : readTokens(segment.text, language);
+  }
+
+  /** What must stand before the text so that the grammar reads it as a part of a program. */
+  private before({ begin }: Syntax): string {
+    const { segment } = this;
+    return `${begin && !begin.unless.test(segment.text) ? begin.text : ''}${opening(segment)}`;
   }
 }
 
