@@ -113,24 +113,42 @@ function stringAt(text: string, at: number, lexis: Lexis): Token | undefined {
   return undefined;
 }
 
-function stringEnd(
+/**
+ * Where a string ends whose content begins at `from`. What is interpolated is skipped, with the strings of the same kind in
+ * it and what they interpolate, as deep as that goes.
+ */
+export function stringEnd(
   text: string,
   from: number,
-  syntax: StringSyntax,
-): { contentEnd: number; end: number; closed: boolean } {
+  { open, close, escape, multiline, interpolation }: StringSyntax,
+): { readonly contentEnd: number; readonly end: number; readonly closed: boolean } {
+  const first = close.charCodeAt(0);
+  /** How many braces are open in the interpolation of the innermost string; 0 in its own text. */
+  let braces = 0;
+  /** The same for the strings around it, outermost first. */
+  const around: number[] = [];
   let at = from;
   while (at < text.length) {
-    if (syntax.escape === 'backslash' && text[at] === '\\') {
+    const character = text.charCodeAt(at);
+    if (character === BACKSLASH && escape === 'backslash') {
       at += 2;
-    } else if (text.startsWith(syntax.close, at)) {
-      const after = at + syntax.close.length;
-      if (syntax.escape === 'doubled' && text.startsWith(syntax.close, after)) at = after + syntax.close.length;
-      else return { contentEnd: at, end: after, closed: true };
-    } else if (!syntax.multiline && (text[at] === '\n' || text[at] === '\r')) {
+    } else if (character === first && braces === 0 && text.startsWith(close, at)) {
+      const after = at + close.length;
+      if (escape === 'doubled' && text.startsWith(close, after)) at = after + close.length;
+      else if (around.length === 0) return { contentEnd: at, end: after, closed: true };
+      else [braces, at] = [around.pop()!, after];
+    } else if (!multiline && (character === LINE_FEED || character === CARRIAGE_RETURN)) {
       return { contentEnd: at, end: at, closed: false };
-    } else if (syntax.interpolation !== undefined && text.startsWith(syntax.interpolation, at)) {
-      at = interpolationEnd(text, at + syntax.interpolation.length, syntax);
+    } else if (interpolation !== undefined && text.startsWith(interpolation, at)) {
+      braces++;
+      at += interpolation.length;
+    } else if (braces > 0 && character === first && text.startsWith(open, at)) {
+      around.push(braces);
+      braces = 0;
+      at += open.length;
     } else {
+      if (braces > 0 && character === OPEN_BRACE) braces++;
+      else if (braces > 0 && character === CLOSE_BRACE) braces--;
       at++;
     }
   }
@@ -138,21 +156,11 @@ function stringEnd(
   return { contentEnd: end, end, closed: false };
 }
 
-/** Skips `${ … }`, with nested braces and nested strings of the same kind. */
-function interpolationEnd(text: string, from: number, syntax: StringSyntax): number {
-  let depth = 1;
-  let at = from;
-  while (at < text.length && depth > 0) {
-    if (text.startsWith(syntax.open, at)) {
-      at = stringEnd(text, at + syntax.open.length, syntax).end;
-      continue;
-    }
-    if (text[at] === '{') depth++;
-    else if (text[at] === '}') depth--;
-    at++;
-  }
-  return at;
-}
+const BACKSLASH = 92;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;
 
 export function lineEnd(text: string, at: number): number {
   for (let end = at; end < text.length; end++) {

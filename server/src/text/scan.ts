@@ -1,5 +1,5 @@
-import { commentAt, isWordCharacter } from './lexer.ts';
-import type { Lexis } from './lexis.ts';
+import { commentAt, isWordCharacter, stringEnd } from './lexer.ts';
+import type { Lexis, StringSyntax } from './lexis.ts';
 
 const PLAIN = 0;
 const NEWLINE = 1;
@@ -178,29 +178,9 @@ export class Scan {
     return end < 0 ? this.text.length : end;
   }
 
-  private stringEnd(from: number, syntax: Lexis['strings'][number]): number {
-    const { text } = this;
-    let at = from;
-    let depth = 0;
-    const close = syntax.close.charCodeAt(0);
-    while (at < text.length) {
-      const character = text.charCodeAt(at);
-      if (character === 92 && syntax.escape === 'backslash') at += 2;
-      else if (depth === 0 && character === close && text.startsWith(syntax.close, at)) return at + syntax.close.length;
-      else if (!syntax.multiline && character === 10) return at;
-      else if (syntax.interpolation !== undefined && text.startsWith(syntax.interpolation, at)) {
-        depth++;
-        at += syntax.interpolation.length;
-      } else if (depth > 0 && character === 123) {
-        depth++;
-        at++;
-      } else if (depth > 0 && character === 125) {
-        depth--;
-        at++;
-      } else if (depth > 0 && character === close && text.startsWith(syntax.open, at)) {
-        at = this.stringEnd(at + syntax.open.length, syntax);
-      } else at++;
-    }
+  private stringEnd(from: number, syntax: StringSyntax): number {
+    const { end, closed } = stringEnd(this.text, from, syntax);
+    if (closed || end < this.text.length) return end;
     // Never closed, so it is being typed: only its line is given up.
     this.ranOff = true;
     return this.endOfLine(from);
