@@ -36,7 +36,9 @@ export function styleOf(text: string, dispatch: Dispatch, writing: Writing, eol:
     sibling ?? arm + (onOwnLine.length > 0 && arm.length > base.length ? arm.slice(base.length) || unit : unit);
   const types = dispatch.arms.map(({ type }) => type);
   const isForm = ({ arms, opener }: ArmForm): boolean =>
-    types.length > 0 ? arms?.some((type) => types.includes(type)) === true : opener?.test(text.slice(dispatch.span.start)) === true;
+    types.length > 0
+      ? arms?.some((type) => types.includes(type)) === true
+      : opener?.test(text.slice(dispatch.span.start)) === true;
   const form = writing.forms.find(isForm) ?? writing.forms[0]!;
   const layout = layoutOf(text, withContent);
   return {
