@@ -107,7 +107,7 @@ function judge(
     (surroundings.near.some((near) => near.catalog === catalog.id && near.weight !== 'supporting') ? 2 : 0);
   const contends = strong && values.length > 0 && members.length === values.length;
   const judged = { catalog, reasons, weight, contends, vendorsName: reached || isMemberNamed(subject, catalog) };
-  if (strong && (verdict.kind === 'proven' || speakForThemselves(question, members, pinned)))
+  if (strong && (verdict.kind === 'proven' || speakForThemselves(question, members, catalog, pinned)))
     return { ...judged, confidence: 'certain' };
   if (members.length === 0 || !(strong || verdict.kind === 'proven')) return undefined;
   return { ...judged, confidence: 'possible' };
@@ -150,8 +150,9 @@ function isSelfEvident(
 
 /** Values that nobody would take for codes where the subject's name does not say that it is one. */
 function saysNothing({ values, role }: Question, members: readonly CodeValue[], strong: boolean): boolean {
-  // `event.which === 3` and `button === 0` are in every file.
-  if ((role === 'label' || role === 'comparison') && members.length > 0 && members.every(isSmall)) return true;
+  // `event.which === 3`, `button === 0` and lists of digits are in every file; a list of such numbers may be one of codes.
+  const mayBeListed = role !== 'label' && role !== 'comparison' && typeof values[0] === 'number';
+  if (!mayBeListed && members.length > 0 && members.every(isSmall)) return true;
   return members.length < 2 && (typeof values[0] === 'number' || !strong) && members.every(isCommonplace);
 }
 
@@ -167,12 +168,17 @@ function isInVendorsShape({ role, subject }: Question, catalog: CatalogIndex, { 
 }
 
 /** All of the values are codes, and together they could hardly be anything else. */
-function speakForThemselves({ values, role }: Question, members: readonly CodeValue[], pinned: boolean): boolean {
+function speakForThemselves(
+  { values, role }: Question,
+  members: readonly CodeValue[],
+  catalog: CatalogIndex,
+  pinned: boolean,
+): boolean {
   if (members.length === 0 || members.length < values.length || !isTested(role)) return false;
   // In a file that is pinned nothing else needs to speak for codes that are not everyday numbers.
   return (
     (pinned && !members.every(isCommonplace)) ||
-    (members.length >= 2 && members.every((value) => typeof value === 'string'))
+    (members.length >= 2 && catalog.mainSet.type === 'string' && members.every((value) => typeof value === 'string'))
   );
 }
 

@@ -2,14 +2,22 @@ import type { CodeValue } from '../analysis/model.ts';
 
 /** Numbers that mean something else nearly everywhere, and short strings such as `E1`: never enough for a guess. */
 export function isCommonplace(value: CodeValue): boolean {
-  return typeof value === 'number' ? isSmall(value) || value % 1000 === 0 : value.length <= 3;
+  const number = numberOf(value);
+  return number === undefined ? String(value).length <= 3 : isSmall(number) || number % 1000 === 0;
 }
 
 /** Counts, indices, keys of a keyboard and HTTP statuses are all below this. */
 export function isSmall(value: CodeValue): boolean {
-  return typeof value === 'number' && value < 600;
+  const number = numberOf(value);
+  return number !== undefined && number < 600;
 }
 
 export function isHttpLike(value: CodeValue): boolean {
   return typeof value === 'number' && value >= 100 && value < 600;
+}
+
+/** Some programs hold integers as strings: `'1'` is as common as `1`. */
+function numberOf(value: CodeValue): number | undefined {
+  if (typeof value === 'number') return value;
+  return /^\d+$/.test(value) ? Number(value) : undefined;
 }
