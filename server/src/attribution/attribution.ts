@@ -66,7 +66,7 @@ function judge(
   surroundings: Surroundings,
   pinned: boolean,
 ): Judged | undefined {
-  const { values, role, subject } = question;
+  const { values, subject } = question;
   const members = values.filter((value) => catalog.findCode(value));
   const seen = surroundings.evidence.filter((evidence) => evidence.catalog === catalog.id);
   const alone = pinned || seen.some(({ weight }) => weight !== 'supporting');
