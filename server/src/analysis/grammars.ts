@@ -1,10 +1,13 @@
 import type * as library from 'web-tree-sitter';
-import type { Language as Grammar, Parser, Query } from 'web-tree-sitter';
+import type { Language as Grammar, Parser, Query, Tree } from 'web-tree-sitter';
 import type { Host } from '../host.ts';
 import type { Language, Syntax } from '../languages/language.ts';
 import { moved } from './moved.ts';
 import { readSyntax } from './readSyntax.ts';
 import { emptySyntax, type SegmentSyntax } from './model.ts';
+
+/** How long one segment may be parsed. Milliseconds. */
+const LONGEST_PARSE = 500;
 
 /**
  * Owns the parser, the grammars and every tree: a tree lives for one call of `read` and is freed there.
@@ -43,7 +46,7 @@ export class Grammars {
     if (!loaded) return emptySyntax;
     loaded.parser.setLanguage(loaded.grammar);
     const source = before + text;
-    const tree = loaded.parser.parse(source);
+    const tree = this.parse(loaded.parser, source);
     if (!tree) return emptySyntax;
     try {
       const read = readSyntax(tree.rootNode, loaded.query, source, syntax);
@@ -51,6 +54,16 @@ export class Grammars {
     } finally {
       tree.delete();
     }
+  }
+
+  /** No segment that somebody wrote takes a tenth as long; one made to be slow, of a hundred thousand brackets, is given up. */
+  private parse(parser: Parser, source: string): Tree | null {
+    const started = this.host.now();
+    const isLate = (): boolean => this.host.now() - started > LONGEST_PARSE;
+    const tree = parser.parse(source, null, { progressCallback: isLate });
+    // Without this the next text would be taken for the rest of this one.
+    if (!tree) parser.reset();
+    return tree;
   }
 
   private async load(syntax: Syntax): Promise<void> {
