@@ -24,10 +24,23 @@ import type { Node, Query } from 'web-tree-sitter';
  */
 export type Match = Readonly<Record<string, Node | undefined>>;
 
+/** Below, nothing is looked for: the time that a query takes grows with the square of the depth, and no program is this deep. */
+const DEEPEST = 1000;
+
+/** It grows with the square of the parts of an error as well. */
+const WIDEST_ERROR = 5000;
+
 export function matchesOf(query: Query, root: Node): readonly Match[] {
-  return query.matches(root).map((match) => {
+  if (isShattered(root)) return [];
+  return query.matches(root, { maxStartDepth: DEEPEST }).map((match) => {
     const captured: Record<string, Node> = {};
     for (const { name, node } of match.captures) captured[name] = node;
     return captured;
   });
+}
+
+/** So much of a long text is in one error that it is no program of this language. */
+function isShattered(root: Node): boolean {
+  if (root.endIndex < WIDEST_ERROR || !root.hasError) return false;
+  return [root, ...root.namedChildren].some((node) => node.isError && node.childCount > WIDEST_ERROR);
 }

@@ -1,3 +1,5 @@
+import { LONGEST_EXPRESSION } from './literal.ts';
+
 /**
  * The names on the way to a value, outermost first, read from the text of an expression in any language:
  *
@@ -10,6 +12,7 @@
  * An expression that computes something new (`code % 1000`, `typeof code`, `code[0]`) ends in `[]` or has no names.
  */
 export function namesIn(expression: string): readonly string[] {
+  if (expression.length > LONGEST_EXPRESSION) return [];
   const expanded = expansion(expression.trim());
   if (expanded) return expanded;
   // The type that a method is called with says nothing: `body["code"].Value<int>()`.

@@ -23,6 +23,9 @@ export function readLiteral(
 /** No code is longer than this, or holds white space. */
 const LONGEST_CODE = 64;
 
+/** What is longer is no code in a few brackets, and no name of one: taking it apart would take long. */
+export const LONGEST_EXPRESSION = 1000;
+
 /** Whether a value can be a code of any catalog at all: sentences and fractions cannot. */
 export function isCodeLike(value: unknown): value is CodeValue {
   if (typeof value === 'number') return Number.isSafeInteger(value);
@@ -50,6 +53,7 @@ const INTEGER =
 /** Without parentheses, `as const`, `as Code`, `<Code>`, `(int)` and `static_cast<int>` around the literal. */
 function withoutWrapping(text: string, span: Span): Span {
   let { start, end } = span;
+  if (end - start > LONGEST_EXPRESSION) return span;
   for (;;) {
     const written = text.slice(start, end);
     const lead =

@@ -9,6 +9,7 @@ import type { Subject } from './model.ts';
 export class Reading {
   readonly scopes: Scopes;
   private readonly byCapture = new Map<string, Match[]>();
+  private compared: readonly Comparison[] | undefined;
 
   constructor(
     readonly text: string,
@@ -33,8 +34,13 @@ export class Reading {
     return this.scopes.subject(spanOf(node));
   }
 
-  /** Comparisons for equality, the operator given as it is written. */
+  /** Comparisons for equality, the operator given as it is written. Each link of an if chain asks for them. */
   comparisons(): readonly Comparison[] {
+    this.compared ??= this.readComparisons();
+    return this.compared;
+  }
+
+  private readComparisons(): readonly Comparison[] {
     const { equality } = this.syntax.flow;
     const byFunction = new Set<number>();
     const found = this.all('comparison').flatMap(({ comparison, left, right, method }) => {

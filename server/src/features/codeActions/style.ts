@@ -123,8 +123,9 @@ function unitOf(text: string, base: string, writing: Writing): string {
 
 /** The white space before `at` when nothing else stands before it on its line. */
 export function lineIndent(text: string, at: number): string | undefined {
-  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  return /^[ \t]*$/.test(before) ? before : undefined;
+  let start = at;
+  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+  return start === 0 || text[start - 1] === '\n' ? text.slice(start, at) : undefined;
 }
 
 function leading(text: string, at: number): string {
