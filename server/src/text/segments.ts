@@ -49,6 +49,12 @@ const SHORTEST = 400;
 /** A class longer than this is cut between its members as well. */
 const LONGEST = 4_000;
 
+/**
+ * How many segments an edit may make new until it is cut where the text was cut before. By then nearly every text is cut
+ * as if it were read as a whole; a list of thousands of items of one length might never be.
+ */
+const MOST_NEW = 30;
+
 /** Where a segment begins. */
 interface Cut {
   readonly at: number;
@@ -201,10 +207,12 @@ function cut(text: string, from: Cut, lexis: Lexis, meets: (cut: Cut) => boolean
     const border: Cut = comments?.within.length === item.within.length ? comments : item;
     comments = undefined;
     if (!hasCode) continue;
-    if (meets(border)) return { cuts, end: border.at, ranOff: scan.ranOff };
     const last = cuts[cuts.length - 1]!;
     const deeper = border.within.length - last.within.length;
-    if (border.at - last.at < (deeper > 0 ? LONGEST * deeper : SHORTEST)) continue;
+    const isFar = border.at - last.at >= (deeper > 0 ? LONGEST * deeper : SHORTEST);
+    // Where the whole text would be cut as well, the rest is cut as it was.
+    if ((isFar || cuts.length > MOST_NEW) && meets(border)) return { cuts, end: border.at, ranOff: scan.ranOff };
+    if (!isFar) continue;
     cuts.push({ at: border.at, within: border.within });
     hasCode = false;
   }
