@@ -1,0 +1,85 @@
+/** A document that grows in one way, to see that the time to read it grows no faster than it does. */
+export interface Extreme {
+  readonly languageId: string;
+  readonly what: string;
+  /** About 10 characters for each of `size`. */
+  readonly text: (size: number) => string;
+}
+
+const SCRIPT = '// error-codes: planfix\n';
+const HASH = '# error-codes: planfix\n';
+const MARKUP = '<!-- error-codes: planfix -->\n';
+
+/** `before` and `after` around a code, as often as is asked for. */
+function nested(start: string, before: string, after: string): Extreme['text'] {
+  return (size) => `${start}${before.repeat(size)}4009${after.repeat(size)}`;
+}
+
+function repeated(start: string, part: string, end = ''): Extreme['text'] {
+  return (size) => `${start}${part.repeat(size)}${end}`;
+}
+
+function all(languageId: string, texts: Readonly<Record<string, Extreme['text']>>): readonly Extreme[] {
+  return Object.entries(texts).map(([what, text]) => ({ languageId, what, text }));
+}
+
+export const extremes: readonly Extreme[] = [
+  ...all('json', {
+    'arrays in arrays': nested('', '[', ']'),
+    'arrays that are never closed': nested('', '[', ''),
+    'error responses in one another': nested('', '{"result":"fail","code":4009,"error":', '}'),
+    'error responses on one line': repeated('[', '{"result":"fail","code":4009,"error":"x"},', '1]'),
+    'closing brackets alone': repeated('', '}]'),
+  }),
+  ...all('typescript', {
+    'arrays in arrays': nested(SCRIPT, '[', ']'),
+    'arrays that are never closed': nested(SCRIPT, '[', ''),
+    'parentheses around a code': nested(`${SCRIPT}x = error.code === `, '(', ')'),
+    'calls in calls': nested(SCRIPT, 'f(', ')'),
+    'objects in objects': nested(`${SCRIPT}x = `, '{ code: ', '}'),
+    'blocks in blocks': nested(SCRIPT, '{', '}'),
+    'templates in templates': nested(`${SCRIPT}x = `, '`${', '}`'),
+    'templates that are never closed, on lines of their own': (size) => `${SCRIPT}${'`${\n'.repeat(size / 40)}`,
+    'switches in switches': nested(SCRIPT, 'switch (error.code) { case 4009: ', '}'),
+    'switches that are never closed': nested(SCRIPT, 'switch (error.code) { case 4009: ', ''),
+    'classes in classes': nested(SCRIPT, 'class A { m() { ', '}}'),
+    'functions of functions': nested(`${SCRIPT}x = `, 'a => ', ''),
+    'a long chain of ifs': repeated(`${SCRIPT}if (error.code === 1) {}`, ' else if (error.code === 4009) {}'),
+    'a long sum': repeated(`${SCRIPT}x = error.code === 1`, ' + 4009'),
+    'a long condition': repeated(`${SCRIPT}x = 1`, ' || error.code === 4009'),
+    'members of members': nested(SCRIPT, 'error.', ''),
+    'cases on one line': repeated(`${SCRIPT}switch (error.code) {`, 'case 4009: break; ', '}'),
+    'cases on lines of their own': repeated(`${SCRIPT}switch (error.code) {\n`, 'case 4009: break;\n', '}'),
+    'a long list': repeated(`${SCRIPT}x = [`, '4009, ', ']'),
+    'a long name': repeated(`${SCRIPT}x = `, 'name'),
+    'a long number': repeated(`${SCRIPT}x = error.code === `, '4009'),
+    'a long comment': repeated(`${SCRIPT}/* `, 'error-codes 4009 PE01-1104 '),
+    'a long line of blanks': repeated(`${SCRIPT}x = error.code`, '      ', '=== 4009'),
+    directives: repeated('', '// error-codes: planfix\n'),
+    quotes: repeated(SCRIPT, `'"`),
+    slashes: repeated(SCRIPT, '/ '),
+  }),
+  ...all('typescriptreact', {
+    'elements in elements': nested(`${SCRIPT}x = `, '<a>', '</a>'),
+    'elements that are never closed': nested(`${SCRIPT}x = `, '<a b={', ''),
+  }),
+  ...all('yaml', {
+    'lists in lists': nested(HASH, '- ', ''),
+    'codes on one line': repeated(HASH, 'code: 4009, '),
+    'codes on lines of their own': repeated(HASH, '- code: 4009\n'),
+  }),
+  ...all('markdown', {
+    'quotes in quotes': nested(MARKUP, '>', ''),
+    'codes on one line': repeated(MARKUP, 'code 4009 PE01-1104 V1 '),
+    'fences with a response': repeated(MARKUP, '```json\n{"code": 4009}\n```\n'),
+  }),
+  ...all('shellscript', {
+    'alternatives on one line': repeated(`${HASH}case "$code" in `, '4009 | ', ') ;; esac'),
+    'lines of labels': repeated(`${HASH}case "$code" in\n`, '  4009) retry ;;\n', 'esac\n'),
+    'a long name': repeated(HASH, 'name', ' 4009'),
+  }),
+  ...all('plaintext', {
+    'words and codes': repeated('error-codes: planfix\n', 'error 4009 '),
+    'lines that end with a lone carriage return': repeated('error-codes: planfix\r', 'code 4009\r'),
+  }),
+];

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+
+/** A program in parts, each of which could stand alone: taking one out, or putting one in, leaves a program. */
+export interface PartedProgram {
+  readonly languageId: 'typescript' | 'javascript';
+  readonly eol: '\n' | '\r\n';
+  readonly parts: readonly string[];
+}
+
+const CODES = [
+  '4009',
+  '4001',
+  '4006',
+  '9999',
+  '1000',
+  "'PE01-1104'",
+  "'PE01-1199'",
+  "'V1'",
+  "'C6'",
+  "'E77'",
+  'Code.A',
+  'B',
+];
+
+const SUBJECTS = ['code', 'error.code', 'body.response_status.status_code', 'event.code', 'kind'];
+
+const labels = fc.array(fc.constantFrom(...CODES), { maxLength: 6 });
+
+const words = fc.constantFrom('alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta');
+
+/** Long enough that most parts are segments of their own. */
+const filler = fc
+  .tuple(words, fc.integer({ min: 0, max: 12 }))
+  .map(([word, count]) => `  // ${word} and some more words to make it a line\n`.repeat(count));
+
+const switches = fc.tuple(fc.constantFrom(...SUBJECTS), labels, fc.boolean()).map(([subject, codes, hasDefault]) => {
+  const arms = codes.map((code) => `    case ${code}:\n      retry();\n      break;\n`);
+  return `  switch (${subject}) {\n${arms.join('')}${hasDefault ? '    default:\n      stop();\n' : ''}  }\n`;
+});
+
+const comparisons = fc
+  .tuple(fc.constantFrom(...SUBJECTS), fc.constantFrom(...CODES))
+  .map(([subject, code]) => `  if (${subject} === ${code}) retry();\n`);
+
+const bodies = fc.array(fc.oneof(switches, comparisons, filler), { maxLength: 3 }).map((parts) => parts.join(''));
+
+const functions = fc.tuple(words, bodies).map(([name, body]) => `export function ${name}(code) {\n${body}}\n`);
+
+const methods = fc
+  .tuple(words, bodies)
+  .map(([name, body]) => `  ${name}(code) {\n${body.replace(/^(?=.)/gm, '  ')}  }\n`);
+
+const classes = fc
+  .tuple(words, fc.array(methods, { maxLength: 14 }))
+  .map(([name, members]) => `export class ${name} {\n${members.join('\n')}}\n`);
+
+/** What other parts depend on: evidence, directives and constants. */
+const grounds = fc.oneof(
+  fc.constantFrom('planfix', 'servicedeskplus', 'primatime', 'teamwork', 'none').map((id) => `// error-codes: ${id}\n`),
+  fc.constantFrom('planfix', 'teamwork-crm').map((name) => `import { client } from '${name}';\n`),
+  fc.constantFrom('4009', "'V1'", '4001').map((value) => `const B = ${value};\n`),
+  fc.constantFrom('4001', "'PE01-1101'").map((value) => `const Code = {\n  A: ${value},\n};\n`),
+  fc.constant('/* error-codes-disable */\n'),
+  fc.constant('/* error-codes-enable */\n'),
+  fc.constant('// error-codes-disable-next-line unknown-code\n'),
+  fc.constant("const address = 'https://sdpondemand.manageengine.com/api/v3/requests';\n"),
+  filler.map((text) => text.replace(/^ +/gm, '')),
+);
+
+export const parts: fc.Arbitrary<string> = fc.oneof(
+  { arbitrary: functions, weight: 4 },
+  { arbitrary: grounds, weight: 3 },
+  { arbitrary: classes, weight: 1 },
+);
+
+export const partedPrograms: fc.Arbitrary<PartedProgram> = fc.record({
+  languageId: fc.constantFrom<PartedProgram['languageId']>('typescript', 'javascript'),
+  eol: fc.constantFrom<PartedProgram['eol']>('\n', '\r\n'),
+  parts: fc.array(parts, { minLength: 1, maxLength: 10 }),
+});

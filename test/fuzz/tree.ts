@@ -1,0 +1,24 @@
+import { Language, Parser } from 'web-tree-sitter';
+import { languageOf } from '../../server/src/languages/table.ts';
+import { grammarBytes } from '../support/host.ts';
+
+let starting: Promise<Parser> | undefined;
+const grammars = new Map<string, Promise<Language>>();
+
+/** Whether the grammar reads the whole text: no part of it is an error, and nothing is missing. */
+export async function isSound(languageId: string, text: string): Promise<boolean> {
+  starting ??= grammarBytes('web-tree-sitter')
+    .then((wasmBinary) => Parser.init({ wasmBinary }))
+    .then(() => new Parser());
+  const parser = await starting;
+  const name = languageOf(languageId).syntax!.grammar;
+  const grammar = grammars.get(name) ?? grammarBytes(name).then((bytes) => Language.load(bytes));
+  grammars.set(name, grammar);
+  parser.setLanguage(await grammar);
+  const tree = parser.parse(text)!;
+  try {
+    return !tree.rootNode.hasError;
+  } finally {
+    tree.delete();
+  }
+}
