@@ -10,6 +10,7 @@ import { changeDocument, openDocument, type DocumentVersion } from './document.t
 import { IgnoredFiles, isExcluded } from './exclusions.ts';
 import { Knowledge } from './facts.ts';
 import type { Host } from './host.ts';
+import { languageIdOf } from './languages/table.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { Snapshot } from './snapshot.ts';
 import { containsRun, words } from './text/words.ts';
@@ -131,7 +132,7 @@ export class Workspace {
   }
 
   /** Fetches what the last question about a snapshot needed and did not find; undefined when nothing was missing. */
-  private missing({ document: { uri }, settings }: Snapshot): (() => Promise<void>) | undefined {
+  private missing({ document: { uri, languageId }, settings }: Snapshot): (() => Promise<void>) | undefined {
     const { wanted } = this.view(settings).knowledge;
     const unread = this.constants.get(uri)?.unread;
     if (wanted.size === 0 && !unread?.size) return undefined;
@@ -141,7 +142,7 @@ export class Workspace {
       wanted.clear();
       await Promise.all([
         ...languages.map((language) => this.grammars.ready(language)),
-        ...files.map((file) => this.readFile(file)),
+        ...files.map((file) => this.readFile(file, languageId)),
       ]);
     };
   }
@@ -204,15 +205,11 @@ export class Workspace {
     return view;
   }
 
-  private async readFile(uri: string): Promise<void> {
+  /** A header is of the language of whoever includes it. */
+  private async readFile(uri: string, importer: string): Promise<void> {
     const text = await this.host.read(uri);
     if (this.files.size >= MOST_FILES) this.files.delete(this.files.keys().next().value!);
-    const languageId = /\.[mc]?jsx?$/.test(uri)
-      ? 'javascript'
-      : uri.endsWith('.tsx')
-        ? 'typescriptreact'
-        : 'typescript';
-    this.files.set(uri, text === undefined ? undefined : openDocument(uri, languageId, 0, text));
+    this.files.set(uri, text === undefined ? undefined : openDocument(uri, languageIdOf(uri) ?? importer, 0, text));
   }
 
   /** The path that globs and rules see: relative to the innermost workspace folder, or the whole path without one. */

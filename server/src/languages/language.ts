@@ -4,6 +4,8 @@ import type { Lexis } from '../text/lexis.ts';
 export interface Language {
   /** VS Code's language identifiers. */
   readonly ids: readonly string[];
+  /** Endings of its files, where a file of another language may import them. */
+  readonly extensions?: readonly string[];
   /** How its name is written in a message: `TypeScript`. */
   readonly name: string;
   readonly lexis: Lexis;

@@ -45,3 +45,8 @@ const byId: ReadonlyMap<string, Language> = new Map(
 export function languageOf(id: string): Language {
   return byId.get(id) ?? unknownLanguage;
 }
+
+/** The identifier of the language that a file's ending names; undefined where the file that imports it tells better. */
+export function languageIdOf(uri: string): string | undefined {
+  return languages.find(({ extensions }) => extensions?.some((ending) => uri.endsWith(ending)))?.ids[0];
+}

@@ -85,6 +85,7 @@ export const javascriptNames = {
 
 export const javascript: Language = {
   ids: ['javascript', 'javascriptreact'],
+  extensions: ['.js', '.jsx', '.mjs', '.cjs'],
   name: 'JavaScript',
   lexis: javascriptLexis,
   syntax: {

@@ -18,6 +18,7 @@ const shared = { queries: typescriptQueries, ...javascriptNames, flow, writing: 
 
 export const typescript: Language = {
   ids: ['typescript'],
+  extensions: ['.ts', '.mts', '.cts'],
   name: 'TypeScript',
   lexis: javascriptLexis,
   syntax: { grammar: 'typescript', ...shared },
@@ -26,6 +27,7 @@ export const typescript: Language = {
 /** TypeScript with JSX has a grammar of its own, in which `<Code>4009` is an element and not a cast. */
 export const tsx: Language = {
   ids: ['typescriptreact'],
+  extensions: ['.tsx'],
   name: 'TSX',
   lexis: javascriptLexis,
   syntax: { grammar: 'tsx', ...shared },
