@@ -22,6 +22,21 @@ const EVIDENCE = [
   '{"result": "fail", "code": 1, "error": "x"}',
 ];
 
+/** Whole sentences of several languages, so that there is something to find between what breaks them. */
+const SENTENCES = [
+  "\nswitch (error.code) {\n  case 4009:\n  case 'V1':\n    retry();\n}\n",
+  '\nswitch (error.code) { case 4001: break; case 9876: break; default: }\n',
+  "\nif (error.code === 'PE01-1104') {\n} else if (error.code === 'PE01-1199') {\n}\n",
+  "\nconst texts = { 'V1': 'a', 'V2': 'b' };\n",
+  "\nmatch error.code:\n    case 4009 | 4001:\n        pass\n    case 'C6':\n        pass\n",
+  '\nif error.code == 4009:\n    pass\n',
+  '\ncase "$code" in\n  4009|4001) retry ;;\nesac\n',
+  '\nmatch error.code {\n    4009 => retry(),\n    _ => {}\n}\n',
+  '\nwhen (error.code) {\n    4009 -> retry()\n    else -> stop()\n}\n',
+  '\nswitch error.code {\ncase 4009:\n\tretry()\n}\n',
+  '\nenum ErrorCode { A = 4009, B = 4001 }\n',
+];
+
 const CODES = [
   ...[
     '4009',
@@ -144,6 +159,7 @@ const SPACES = ['\n', '\r\n', '\r', ' ', '\t', '\u00a0', '\u2028', '\ufeff', '\0
 const CHARACTERS = ['\ud83d', '\ude42', '🙂', 'é', 'e\u0301', 'ﬁ', 'İ', 'ß', '中', '\u202e', '\u200d'];
 
 const pieces = fc.oneof(
+  { arbitrary: fc.constantFrom(...SENTENCES), weight: 3 },
   { arbitrary: fc.constantFrom(...SIGNS), weight: 4 },
   { arbitrary: fc.constantFrom(...CODES), weight: 4 },
   { arbitrary: fc.constantFrom(...SCRIPT), weight: 4 },
