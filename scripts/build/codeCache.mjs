@@ -1,6 +1,6 @@
 // Keeps the compiled code of the server beside it: most of what a start costs is compiling the same text again.
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,10 @@ export async function keepCode(dist) {
   fs.copyFileSync(LOADER, server);
   fs.chmodSync(server, 0o755);
   await startAndStop(server);
+  const env = { ...process.env, ERROR_CODE_ASSIST_KEEP_CODE: 'check' };
+  const { status } = spawnSync(process.execPath, [server], { env, timeout: LONGEST });
+  if (status !== 0)
+    throw new Error('V8 refuses the code that the build kept for it: are the flags set before it is made?');
 }
 
 /** @param {string} dist */
