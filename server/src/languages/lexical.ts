@@ -1,17 +1,11 @@
 import type { Lexis, StringSyntax } from '../text/lexis.ts';
 import type { Language } from './language.ts';
+import { doubleQuoted, singleQuoted, slashBlock, tripleDoubleQuoted } from './marks.ts';
 
-const doubleQuoted: StringSyntax = { open: '"', close: '"', escape: 'backslash', multiline: false };
-const singleQuoted: StringSyntax = { open: "'", close: "'", escape: 'backslash', multiline: false };
 const backticks: StringSyntax = { open: '`', close: '`', escape: 'backslash', multiline: true };
-const tripleQuoted: readonly StringSyntax[] = [
-  { open: '"""', close: '"""', escape: 'backslash', multiline: true },
-  { open: "'''", close: "'''", escape: 'backslash', multiline: true },
-];
-const slashBlock = { open: '/*', close: '*/' };
 
 const cLike: Lexis = { lineComments: ['//'], blockComments: [slashBlock], strings: [doubleQuoted, singleQuoted] };
-const cLikeWithText: Lexis = { ...cLike, strings: [tripleQuoted[0]!, doubleQuoted, singleQuoted, backticks] };
+const cLikeWithText: Lexis = { ...cLike, strings: [tripleDoubleQuoted, doubleQuoted, singleQuoted, backticks] };
 const hash: Lexis = { lineComments: ['#'], blockComments: [], strings: [doubleQuoted, singleQuoted, backticks] };
 const markup: Lexis = { lineComments: [], blockComments: [{ open: '<!--', close: '-->' }], strings: [] };
 

@@ -1,14 +1,12 @@
 import type { Lexis } from '../../text/lexis.ts';
 import type { FlowSyntax, Language, Writing } from '../language.ts';
+import { doubleQuoted, singleQuoted, slashBlock } from '../marks.ts';
 import { cQueries } from './queries.ts';
 
 export const cLexis: Lexis = {
   lineComments: ['//'],
-  blockComments: [{ open: '/*', close: '*/' }],
-  strings: [
-    { open: '"', close: '"', escape: 'backslash', multiline: false },
-    { open: "'", close: "'", escape: 'backslash', multiline: false },
-  ],
+  blockComments: [slashBlock],
+  strings: [doubleQuoted, singleQuoted],
   topLevel: /(?:static|extern|inline|typedef|const|void|int|#include)\b/y,
 };
 

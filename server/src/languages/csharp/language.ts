@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { doubleQuoted, singleQuoted, slashBlock } from '../marks.ts';
 import { csharpQueries } from './queries.ts';
 
 export const csharp: Language = {
@@ -6,12 +7,12 @@ export const csharp: Language = {
   name: 'C#',
   lexis: {
     lineComments: ['//'],
-    blockComments: [{ open: '/*', close: '*/' }],
+    blockComments: [slashBlock],
     strings: [
       { open: '"""', close: '"""', escape: 'none', multiline: true },
       { open: '@"', close: '"', escape: 'doubled', multiline: true },
-      { open: '"', close: '"', escape: 'backslash', multiline: false },
-      { open: "'", close: "'", escape: 'backslash', multiline: false },
+      doubleQuoted,
+      singleQuoted,
     ],
     topLevel:
       /(?:using|namespace|public|internal|abstract|sealed|static|partial|class|interface|enum|record|struct)\b/y,

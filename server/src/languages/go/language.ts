@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { doubleQuoted, singleQuoted, slashBlock } from '../marks.ts';
 import { goQueries } from './queries.ts';
 
 export const go: Language = {
@@ -6,12 +7,8 @@ export const go: Language = {
   name: 'Go',
   lexis: {
     lineComments: ['//'],
-    blockComments: [{ open: '/*', close: '*/' }],
-    strings: [
-      { open: '"', close: '"', escape: 'backslash', multiline: false },
-      { open: "'", close: "'", escape: 'backslash', multiline: false },
-      { open: '`', close: '`', escape: 'none', multiline: true },
-    ],
+    blockComments: [slashBlock],
+    strings: [doubleQuoted, singleQuoted, { open: '`', close: '`', escape: 'none', multiline: true }],
     topLevel: /(?:func|type|var|const|import|package)\b/y,
   },
   syntax: {

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { doubleQuoted, singleQuoted, slashBlock, tripleDoubleQuoted } from '../marks.ts';
 import { javaQueries } from './queries.ts';
 
 export const java: Language = {
@@ -6,12 +7,8 @@ export const java: Language = {
   name: 'Java',
   lexis: {
     lineComments: ['//'],
-    blockComments: [{ open: '/*', close: '*/' }],
-    strings: [
-      { open: '"""', close: '"""', escape: 'backslash', multiline: true },
-      { open: '"', close: '"', escape: 'backslash', multiline: false },
-      { open: "'", close: "'", escape: 'backslash', multiline: false },
-    ],
+    blockComments: [slashBlock],
+    strings: [tripleDoubleQuoted, doubleQuoted, singleQuoted],
     wordCharacters: '$',
     topLevel: /(?:import|package|public|abstract|final|sealed|class|interface|enum|record)\b/y,
     // The constants of an enum are a list, which cannot be read in pieces.

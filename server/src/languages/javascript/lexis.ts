@@ -1,11 +1,12 @@
 import type { Lexis } from '../../text/lexis.ts';
+import { doubleQuoted, singleQuoted, slashBlock } from '../marks.ts';
 
 export const javascriptLexis: Lexis = {
   lineComments: ['//', '#!'],
-  blockComments: [{ open: '/*', close: '*/' }],
+  blockComments: [slashBlock],
   strings: [
-    { open: '"', close: '"', escape: 'backslash', multiline: false },
-    { open: "'", close: "'", escape: 'backslash', multiline: false },
+    doubleQuoted,
+    singleQuoted,
     { open: '`', close: '`', escape: 'backslash', multiline: true, interpolation: '${' },
   ],
   regexLiterals: true,

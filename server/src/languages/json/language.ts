@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { doubleQuoted, slashBlock } from '../marks.ts';
 
 /** Read by a JSON parser, not by a grammar; comments are those of JSONC. */
 export const json: Language = {
@@ -6,7 +7,7 @@ export const json: Language = {
   name: 'JSON',
   lexis: {
     lineComments: ['//'],
-    blockComments: [{ open: '/*', close: '*/' }],
-    strings: [{ open: '"', close: '"', escape: 'backslash', multiline: false }],
+    blockComments: [slashBlock],
+    strings: [doubleQuoted],
   },
 };

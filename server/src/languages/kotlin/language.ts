@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { singleQuoted, slashBlock } from '../marks.ts';
 import { kotlinQueries } from './queries.ts';
 
 export const kotlin: Language = {
@@ -6,11 +7,11 @@ export const kotlin: Language = {
   name: 'Kotlin',
   lexis: {
     lineComments: ['//', '#!'],
-    blockComments: [{ open: '/*', close: '*/' }],
+    blockComments: [slashBlock],
     strings: [
       { open: '"""', close: '"""', escape: 'none', multiline: true },
       { open: '"', close: '"', escape: 'backslash', multiline: false, interpolation: '${' },
-      { open: "'", close: "'", escape: 'backslash', multiline: false },
+      singleQuoted,
     ],
     topLevel:
       /(?:fun|class|object|interface|enum|data|sealed|open|abstract|val|var|const|private|internal|public|typealias|import|package|suspend|inline|@)\b/y,

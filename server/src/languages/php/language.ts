@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { slashBlock } from '../marks.ts';
 import { phpQueries } from './queries.ts';
 
 export const php: Language = {
@@ -6,7 +7,7 @@ export const php: Language = {
   name: 'PHP',
   lexis: {
     lineComments: ['//', '#'],
-    blockComments: [{ open: '/*', close: '*/' }],
+    blockComments: [slashBlock],
     strings: [
       { open: '"', close: '"', escape: 'backslash', multiline: true },
       { open: "'", close: "'", escape: 'backslash', multiline: true },

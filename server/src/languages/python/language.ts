@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { doubleQuoted, singleQuoted, tripleDoubleQuoted, tripleSingleQuoted } from '../marks.ts';
 import { pythonQueries } from './queries.ts';
 
 export const python: Language = {
@@ -7,12 +8,7 @@ export const python: Language = {
   lexis: {
     lineComments: ['#'],
     blockComments: [],
-    strings: [
-      { open: '"""', close: '"""', escape: 'backslash', multiline: true },
-      { open: "'''", close: "'''", escape: 'backslash', multiline: true },
-      { open: '"', close: '"', escape: 'backslash', multiline: false },
-      { open: "'", close: "'", escape: 'backslash', multiline: false },
-    ],
+    strings: [tripleDoubleQuoted, tripleSingleQuoted, doubleQuoted, singleQuoted],
     topLevel: /(?:def|class|async def|import|from|@)\b/y,
   },
   syntax: {

@@ -1,4 +1,5 @@
 import type { ArmForm, Language } from '../language.ts';
+import { singleQuoted } from '../marks.ts';
 import { rubyQueries } from './queries.ts';
 
 /** What is written in the arms of `case … when` and of `case … in`. */
@@ -17,7 +18,7 @@ export const ruby: Language = {
     blockComments: [{ open: '=begin', close: '=end' }],
     strings: [
       { open: '"', close: '"', escape: 'backslash', multiline: false, interpolation: '#{' },
-      { open: "'", close: "'", escape: 'backslash', multiline: false },
+      singleQuoted,
       { open: '`', close: '`', escape: 'backslash', multiline: false },
     ],
     topLevel: /(?:def|class|module|require|require_relative)\b/y,

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { slashBlock } from '../marks.ts';
 import { rustQueries } from './queries.ts';
 
 /** Characters that would open something if they did not stand in quotes; a lone quote begins a lifetime. */
@@ -14,7 +15,7 @@ export const rust: Language = {
   name: 'Rust',
   lexis: {
     lineComments: ['//'],
-    blockComments: [{ open: '/*', close: '*/' }],
+    blockComments: [slashBlock],
     strings: [
       { open: 'r#"', close: '"#', escape: 'none', multiline: true },
       { open: 'r##"', close: '"##', escape: 'none', multiline: true },

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { doubleQuoted, singleQuoted, slashBlock } from '../marks.ts';
 import { scalaQueries } from './queries.ts';
 
 export const scala: Language = {
@@ -6,12 +7,8 @@ export const scala: Language = {
   name: 'Scala',
   lexis: {
     lineComments: ['//'],
-    blockComments: [{ open: '/*', close: '*/' }],
-    strings: [
-      { open: '"""', close: '"""', escape: 'none', multiline: true },
-      { open: '"', close: '"', escape: 'backslash', multiline: false },
-      { open: "'", close: "'", escape: 'backslash', multiline: false },
-    ],
+    blockComments: [slashBlock],
+    strings: [{ open: '"""', close: '"""', escape: 'none', multiline: true }, doubleQuoted, singleQuoted],
     topLevel:
       /(?:(?:final|sealed|abstract|case|implicit|private|protected|lazy|inline|open)\s+)*(?:class|object|trait|enum|def|val|var|import|package|given|extension|type)\b|@\w/y,
     container: /^(?:\w+\s+)*(?:class|object|trait)\b[^{}]*\{$/,

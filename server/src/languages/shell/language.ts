@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { doubleQuoted } from '../marks.ts';
 import { shellQueries } from './queries.ts';
 
 export const shell: Language = {
@@ -8,7 +9,7 @@ export const shell: Language = {
     lineComments: ['#'],
     blockComments: [],
     strings: [
-      { open: '"', close: '"', escape: 'backslash', multiline: false },
+      doubleQuoted,
       { open: "'", close: "'", escape: 'none', multiline: false },
       { open: '`', close: '`', escape: 'backslash', multiline: false },
     ],
