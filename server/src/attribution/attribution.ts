@@ -5,7 +5,8 @@ import { endsWithRun, words } from '../text/words.ts';
 import type { Evidence } from './evidence.ts';
 import { isCommonplace, isHttpLike, isSmall } from './everyday.ts';
 import { isForeignName, judgeConstant } from './givenName.ts';
-import { judgeSubject, type Verdict } from './subject.ts';
+import { judgeSubject } from './subject.ts';
+import type { Verdict } from './verdict.ts';
 
 /** `certain` carries every feature; `possible` a hover that names the candidates and an action to settle it, nothing else. */
 export type Confidence = 'certain' | 'possible';

@@ -2,7 +2,7 @@ import type { CodeValue } from '../analysis/model.ts';
 import type { Detection } from '../catalogs/catalog.ts';
 import { containsRun, words } from '../text/words.ts';
 import { isCommonplace, isHttpLike, isSmall } from './everyday.ts';
-import type { Verdict } from './subject.ts';
+import type { Verdict } from './verdict.ts';
 import { ERROR_WORDS, namesSeveral, saysCode, vetoIn } from './vocabulary.ts';
 
 /** The name of a constant, with that of the enum, class or object that owns it, outermost first. */

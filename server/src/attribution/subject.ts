@@ -3,6 +3,7 @@ import type { CodeValue, Role, Subject } from '../analysis/model.ts';
 import { endsWithRun, words } from '../text/words.ts';
 import { isCommonplace } from './everyday.ts';
 import { judgeCallee, judgeConstant } from './givenName.ts';
+import type { Verdict } from './verdict.ts';
 import {
   ERROR_WORDS,
   FOREIGN_OBJECTS,
@@ -13,17 +14,6 @@ import {
   vetoBeforeCode,
   vetoIn,
 } from './vocabulary.ts';
-
-/** What the name that a value is tested against says about a catalog. */
-export type Verdict =
-  | {
-      readonly kind: 'proven';
-      readonly reason: string;
-      /** Through a member that only this vendor's responses have. */
-      readonly reached: boolean;
-    }
-  | { readonly kind: 'neutral' }
-  | { readonly kind: 'vetoed'; readonly reason: string };
 
 /** `values` are all that is tested against the subject, or stored under its owner; none when nothing is known of them. */
 export function judgeSubject(

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { namesIn } from '../../../server/src/analysis/expression.ts';
 import type { Role } from '../../../server/src/analysis/model.ts';
-import { judgeSubject, type Verdict } from '../../../server/src/attribution/subject.ts';
+import { judgeSubject } from '../../../server/src/attribution/subject.ts';
+import type { Verdict } from '../../../server/src/attribution/verdict.ts';
 import { indexOf } from './indexes.ts';
 
 /** What an expression says about a catalog in a file that has decisive evidence for it. */
