@@ -2,6 +2,7 @@ import { directivesIn, type Directive } from './analysis/directives.ts';
 import type { Grammars } from './analysis/grammars.ts';
 import { emptySyntax, type SegmentSyntax } from './analysis/model.ts';
 import { readJson } from './analysis/readJson.ts';
+import { withQuoted } from './analysis/readQuoted.ts';
 import { readTokens } from './analysis/readTokens.ts';
 import { noEvidence, type EvidenceScanner, type SegmentEvidence } from './attribution/evidence.ts';
 import { json } from './languages/json/language.ts';
@@ -54,7 +55,7 @@ export class SegmentKnowledge {
 
   /** What the tokens alone say; not kept. */
   get lexical(): SegmentSyntax {
-    return readTokens(this.segment.text, this.language);
+    return readTokens(this.segment.text, this.language.lexis);
   }
 
   get tokens(): readonly Token[] {
@@ -72,12 +73,17 @@ export class SegmentKnowledge {
   }
 
   private read(): SegmentSyntax {
-    const { segment, language } = this;
+    const { segment } = this;
     if (segment.text.trim() === '') return emptySyntax;
+    return withQuoted(this.readPlain(), segment.text, () => this.tokens);
+  }
+
+  private readPlain(): SegmentSyntax {
+    const { segment, language } = this;
     if (language === json) return readJson(segment.text);
     return language.syntax
       ? this.grammars.read(segment.text, this.before(language.syntax), language)
-      : readTokens(segment.text, language);
+      : readTokens(segment.text, language.lexis);
   }
 
   /** What must stand before the text so that the grammar reads it as a part of a program. */

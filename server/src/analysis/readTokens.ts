@@ -1,5 +1,5 @@
-import type { Language } from '../languages/language.ts';
 import { lineEnd, tokenize, type Token } from '../text/lexer.ts';
+import type { Lexis } from '../text/lexis.ts';
 import { namesIn } from './expression.ts';
 import { integer } from './literal.ts';
 import { emptySyntax, type LiteralForm, type Role, type SegmentSyntax, type Site, type Subject } from './model.ts';
@@ -8,10 +8,10 @@ import { emptySyntax, type LiteralForm, type Role, type SegmentSyntax, type Site
  * Recognition without a grammar: whole tokens, and what stands on the same line before them. Enough for a hover and a
  * completion in any language; dispatches are not read.
  */
-export function readTokens(text: string, language: Language): SegmentSyntax {
-  const tokens = tokenize(text, language.lexis);
+export function readTokens(text: string, lexis: Lexis): SegmentSyntax {
+  const tokens = tokenize(text, lexis);
   const sites: Site[] = [];
-  const branches = !isProse(language);
+  const branches = !isProse(lexis);
   tokens.forEach((token, index) => {
     if (token.kind === 'punctuation' || token.kind === 'comment') return;
     const site = token.kind === 'word' ? undefined : siteOf(text, tokens, index, branches);
@@ -21,7 +21,7 @@ export function readTokens(text: string, language: Language): SegmentSyntax {
 }
 
 /** A language without comments and strings has no code either: `1000 of 2000` and a row of a table are no branches. */
-function isProse({ lexis: { lineComments, blockComments, strings } }: Language): boolean {
+function isProse({ lineComments, blockComments, strings }: Lexis): boolean {
   return lineComments.length + blockComments.length + strings.length === 0;
 }
 

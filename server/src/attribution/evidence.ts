@@ -132,7 +132,7 @@ export class EvidenceScanner {
     others: readonly string[],
   ): void {
     const pattern = new RegExp(
-      `${escape(property)}['"\\]]*\\s*(?:={1,3}|=>|:)\\s*['"]?${escape(String(value))}\\b`,
+      `${escape(property)}[\\\\'"\\]]*\\s*(?:={1,3}|=>|:)\\s*[\\\\'"]*${escape(String(value))}\\b`,
       'iy',
     );
     this.addTerm(property, {

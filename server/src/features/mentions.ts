@@ -1,6 +1,5 @@
 import type { CodeValue, Subject } from '../analysis/model.ts';
 import { integer } from '../analysis/literal.ts';
-import { readJson } from '../analysis/readJson.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import type { Region, Snapshot } from '../snapshot.ts';
 import { isWordCharacter, lineEnd, tokenAt, type Token } from '../text/lexer.ts';
@@ -55,7 +54,6 @@ export function mentionAt(snapshot: Snapshot, region: Region, offset: number): M
   if (evident)
     return isWholeString(token, evident) ? { ...evident, span: { start: token.start, end: token.end } } : evident;
   if (!isConnected(snapshot)) return undefined;
-  if (token.kind === 'string') return inEmbeddedJson(snapshot, region, token, at);
   return token.kind === 'comment' || lexis.strings.length === 0 ? inProse(snapshot, region, at) : undefined;
 }
 
@@ -65,12 +63,14 @@ const LONGEST = 64;
 function literalIn(text: string, { kind, content, syntax, ...span }: Token, at: number): CodeValue | undefined {
   if (kind === 'number') return integer(text.slice(span.start, span.end));
   if (kind !== 'string' || !content) return undefined;
-  if (syntax?.interpolation !== undefined && text.slice(content.start, content.end).includes(syntax.interpolation)) {
-    const run = runAt(text, at);
-    return integer(text.slice(run.start, run.end));
-  }
-  return content.end - content.start <= LONGEST ? text.slice(content.start, content.end) : undefined;
+  const written = text.slice(content.start, content.end);
+  if (syntax?.interpolation !== undefined && written.includes(syntax.interpolation)) return integer(runOf(text, at));
+  // A longer string may hold JSON, or a filter, and there a code.
+  return NOTATION.test(written) ? (integer(runOf(text, at)) ?? runOf(text, at)) : written.slice(0, LONGEST);
 }
+
+/** What no code has, and what holds one in a notation of its own has. */
+const NOTATION = /[{[(=]/;
 
 /** How far around the cursor a code may reach. */
 const REACH = 80;
@@ -111,22 +111,6 @@ function mentionOf(
   return attributions.length > 0 ? { span, value, attributions } : undefined;
 }
 
-/** Strings longer than this are not read as JSON for a hover. */
-const LONGEST_JSON = 20_000;
-
-/** A response that stands in a string of another language, with its quotes escaped or not. */
-function inEmbeddedJson(snapshot: Snapshot, region: Region, { content }: Token, at: number): Mention | undefined {
-  if (!content || content.end - content.start > LONGEST_JSON) return undefined;
-  const text = region.segment.text.slice(content.start, content.end);
-  if (!/^[\s\\nrt]*[[{]/.test(text)) return undefined;
-  // Two characters stay two, so that every offset stays what it is.
-  const plain = text.replace(/\\"/g, ' "').replace(/\\[nrt]/g, '  ');
-  const site = readJson(plain).sites.find(({ span }) => touches(span, at - content.start));
-  return site?.value === undefined
-    ? undefined
-    : mentionOf(snapshot, region, shifted(site.span, content.start), site.value, site.subject);
-}
-
 /** Words that say that a code follows: `error 4009`, `"code": 4009`, `status_code=4009`. */
 const SAID_BEFORE =
   /(?:\berr(?:or)?s?|\bcodes?|status_code|ошибк\p{L}*|(?<!\p{L})код\p{L}*)["'`*\]]*\s*[:=#№]?\s*["'`*(]*$/iu;
@@ -161,6 +145,11 @@ function inProse(snapshot: Snapshot, region: Region, at: number): Mention | unde
   // What is spoken of where only one system is at home is a code of that system.
   if (known.length > 1) return mentionOf(snapshot, region, span, value, SPOKEN);
   return { span, value, attributions: [{ catalog: known[0]!, confidence: 'certain', reasons: [] }] };
+}
+
+function runOf(text: string, at: number): string {
+  const { start, end } = runAt(text, at);
+  return text.slice(start, end);
 }
 
 function runAt(text: string, at: number): Span {
