@@ -127,9 +127,9 @@ function call(names: string[], inside: string): void {
   const [first = '', ...others] = argumentsIn(inside);
   // `json_object_get(body, "code")` and `_.get(error, 'code')` name the member behind what holds it.
   const name = stringContent(first) ?? (/^\s*\w/.test(first) ? stringContent(others[0] ?? '') : undefined);
-  const picked = PICKERS.has(callee) ? PICKED.exec(inside)?.[2] : undefined;
+  const picked = PICKERS.has(callee) ? pickedBy(inside) : undefined;
   if (picked !== undefined) {
-    names.splice(-1, 1, ...chain(picked));
+    names.splice(-1, 1, ...picked);
   } else if (callee === 'get' && inside.trim() === '') {
     // `optional.get()`, `json["code"].get<int>()`: what is held, and not a member of it.
     names.pop();
@@ -144,9 +144,22 @@ function call(names: string[], inside: string): void {
   }
 }
 
-/** `messages.map((m) => m.status_code)`: the same member of each. */
-const PICKERS: ReadonlySet<string> = new Set(['map', 'flatMap', 'pluck']);
-const PICKED = /^\s*\(?\s*([\w$]+)\s*(?::[^()=]*)?\)?\s*=>\s*\1((?:[?!]?\.[\w$]+)+)\s*$/;
+/** What they are given is asked of what they are called on, or of each of its elements. */
+const PICKERS: ReadonlySet<string> = new Set(['map', 'flatMap', 'pluck', 'and_then']);
+const LAMBDA = /^\s*(?:\(?\s*([\w$]+)\s*(?::[^()=|]*)?\)?\s*[=-]>|\|\s*&?\s*(\w+)\s*(?::[^|]*)?\|)\s*([\s\S]+)$/;
+const METHOD_REFERENCE = /^\s*(?:\w+::)+(\w+)\s*$/;
+
+/** `(m) => m.status_code`, `|m| m.status_code`, `Message::getStatusCode`: the names that are picked. */
+function pickedBy(inside: string): readonly string[] | undefined {
+  const [, parameter, bare, body = ''] = LAMBDA.exec(inside) ?? [];
+  if (body !== '') {
+    const [first, ...picked] = namesIn(body);
+    return first === (parameter ?? bare) ? picked : undefined;
+  }
+  const method = METHOD_REFERENCE.exec(inside)?.[1];
+  if (method === undefined) return undefined;
+  return CONVERSIONS.has(method) ? [] : [method];
+}
 
 /** What commas separate outside brackets and strings. */
 function argumentsIn(inside: string): readonly string[] {

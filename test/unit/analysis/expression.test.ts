@@ -48,6 +48,10 @@ const rows: readonly (readonly [expression: string, names: string])[] = [
   ['body.code ?? 0', 'body code'],
   ["body?.code || ''", 'body code'],
   ['body.code or 0', 'body code'],
+  ['body.messages.map((m) => m.error.code)', 'body messages error code'],
+  ['body.get("code").and_then(Value::as_i64)', 'body get code'],
+  ['body.get("error").and_then(|e| e.get("code")).and_then(|v| v.as_i64())', 'body get error get code'],
+  ['error.map(ApiException::getCode)', 'error getCode'],
   // Something new.
   ['code % 1000', ''],
   ['code + 1', ''],

@@ -66,15 +66,17 @@ export const rust: Language = {
         'call_expression',
         'arguments',
         'enum_variant',
+        'closure_expression',
       ],
       spreads: [],
-      equality: ['==', '!='],
+      // What may be missing is compared with what is there.
+      equality: ['==', '!=', '== Some(', '!= Some('],
       lookups: ['contains', 'contains_key', 'get', 'binary_search'],
       iterations: ['any', 'all', 'find', 'filter', 'map', 'position', 'for_each', 'filter_map', 'find_map', 'flat_map'],
       listeners: [],
-      // The value stands before the literal in most, and behind it in some: `assert_eq!(4009, error.code)`.
+      // The value stands before the literal in most, and behind it in some: `assert_eq!(4009, error.code)`; `assert!` has an operator.
       expectation:
-        /^(?:\w+::)*(?:(?:debug_)?assert_(?:eq|ne|matches)|matches)!\s*\(\s*(?:(?:[\d_]+\w*|"[^"]*")\s*,\s*)?([^,"]+?)\s*[,)]/s,
+        /^(?:\w+::)*(?:(?:debug_)?assert_(?:eq|ne|matches)|matches|(?:debug_)?assert(?=!\s*\([^,"=!]+[=!]=))!\s*\(\s*(?:(?:[\d_]+\w*|"[^"]*")\s*,\s*)?([^,"=!]+?)\s*(?:[,)]|[=!]=)/s,
     },
     writing: {
       forms: [

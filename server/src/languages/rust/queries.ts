@@ -18,6 +18,7 @@ export const rustQueries = `
 (if_expression condition: (_) @condition consequence: (_) @consequence alternative: (else_clause (_) @otherwise)?) @if
 
 (binary_expression left: (_) @left right: (_) @right) @comparison
+(binary_expression left: (_) @left right: (call_expression function: (identifier) arguments: (arguments . [(integer_literal) (string_literal)] @right .))) @comparison
 
 (call_expression function: (field_expression value: (_) @members field: (_) @method) arguments: (arguments . (_) @tested)) @call
 (closure_expression parameters: (closure_parameters . [(identifier) @callback.parameter (reference_pattern (identifier) @callback.parameter) (parameter pattern: (identifier) @callback.parameter)])) @callback
@@ -33,7 +34,8 @@ export const rustQueries = `
 
 (field_initializer field: (_) @property.name value: [(integer_literal) (string_literal)] @property.value)
 (field_pattern name: (_) @property.name pattern: [(integer_literal) (string_literal)] @property.value)
-(token_tree (string_literal) @property.name . ":" . [(integer_literal) (string_literal)] @property.value)
+(field_pattern name: (_) @property.name pattern: (or_pattern [(integer_literal) (string_literal)] @property.value))
+(token_tree [(string_literal) (identifier)] @property.name . ":" . [(integer_literal) (string_literal)] @property.value)
 (assignment_expression left: (_) @assigned right: [(integer_literal) (string_literal)] @assigned.value)
 
 (const_item name: (_) @constant.name value: [(integer_literal) (string_literal)] @constant.value)
