@@ -33,7 +33,8 @@ export class Scopes {
       if (alias && value) this.declare(alias, namesIn(value.text));
     const patterns = patternsOf(matches.all('alias.pattern'));
     for (const { alias, 'alias.field': field, 'alias.inside': inside } of matches.all('alias.field')) {
-      if (field && inside) this.declare(alias ?? field, [...namesOf(inside.startIndex, patterns), field.text]);
+      const holder = inside ?? field?.parent;
+      if (field && holder) this.declare(alias ?? field, [...namesOf(holder.startIndex, patterns), nameOf(field)]);
     }
     this.declareParameters(matches);
   }
@@ -142,6 +143,11 @@ function namesOf(pattern: number, patterns: Patterns): readonly string[] {
   const source = patterns.get(pattern);
   if (!source) return [];
   return 'value' in source ? namesIn(source.value.text) : [...namesOf(source.inside, patterns), source.outer.text];
+}
+
+/** A field that a map has goes by a string. */
+function nameOf(field: Node): string {
+  return field.text.replace(/^(['"])(.*)\1$/, '$2');
 }
 
 function spanOf(node: Node): Span {

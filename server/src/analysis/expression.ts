@@ -4,7 +4,7 @@ import { LONGEST_EXPRESSION } from './literal.ts';
  * The names on the way to a value, outermost first, read from the text of an expression in any language:
  *
  * - `d.response_status.status_code`, `x?.errors[0]!.code` and `$e->code` give their members;
- * - `x["code"]`, `x.get("code")` and `getLong("status_code")` give the string as a name;
+ * - `x["code"]`, `x?["code"]`, `x.get("code")` and `getLong("status_code")` give the string as a name;
  * - `Number(m.status_code)` and `parseInt(m.status_code, 10)` give the names of what they convert;
  * - `body.code ?? 0` gives those of `body.code`, the value that is meant;
  * - `messages.map((m) => m.code)` gives `messages`, `code`.
@@ -81,6 +81,7 @@ function topLevelOperator(text: string): { readonly at: number; readonly fallbac
     const two = text.slice(at, at + 2);
     if (two === '??' || two === '||') return { at, fallback: true };
     if (text.startsWith('?->', at)) at += 2;
+    else if (two === '?[') continue;
     else if (two === '?.' || two === '&.' || two === '->' || two === '::') at++;
     else if ('+*/%<>=&|^?,;'.includes(character) || (character === '-' && at > 0)) return { at, fallback: false };
     else if (/\s/.test(character) && /^\s+(?:or)\b/.test(text.slice(at))) return { at, fallback: true };

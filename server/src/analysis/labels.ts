@@ -57,11 +57,11 @@ function bareString(text: string, span: Span): { readonly value: string; readonl
   return /^[\w.-]+$/.test(text) ? { value: text, form: { kind: 'string', quote: '', value: span } } : undefined;
 }
 
-/** `>= 4001 and < 4018`, `> 4000`. */
+/** `>= 4001 and < 4018`, `>= 4001 && < 4018`, `> 4000`. */
 function relationalRange(text: string): Label['range'] {
   let from = Number.MIN_SAFE_INTEGER;
   let to = Number.MAX_SAFE_INTEGER;
-  for (const part of text.split(/\s+and\s+/)) {
+  for (const part of text.split(/\s+and\s+|\s*&&\s*/)) {
     const [, operator, bound = ''] = /^([<>]=?)\s*(\w+)$/.exec(part) ?? [];
     const value = integer(bound);
     if (operator === undefined || value === undefined) return undefined;

@@ -11,7 +11,7 @@ import { readTables } from './tables.ts';
 
 /** Turns the tree of one segment into plain data. Broken code is not an error: what can be understood is returned. */
 export function readSyntax(root: Node, query: Query, text: string, syntax: Syntax): SegmentSyntax {
-  const reading = new Reading(text, matchesOf(query, root), syntax);
+  const reading = new Reading(text, matchesOf(query, root, syntax), syntax);
   const dispatches = [...readSwitches(reading), ...readIfChains(reading), ...readTables(reading)].sort(byStart);
   return {
     sites: sitesOf(reading, dispatches),

@@ -26,7 +26,8 @@ export function readSwitches(reading: Reading): readonly Dispatch[] {
       catchAll: false,
       guarded: false,
     };
-    const unfolded = label ? alternativesOf(label, labelSyntax) : [];
+    const isHeld = label !== undefined && known.labels.some(({ span }) => encloses(span, spanOf(label)));
+    const unfolded = label && !isHeld ? alternativesOf(label, labelSyntax) : [];
     const named = unfolded.filter((one) => !matchesAll(one.text, labelSyntax));
     draft.arms.set(arm.startIndex, {
       ...known,
@@ -37,6 +38,7 @@ export function readSwitches(reading: Reading): readonly Dispatch[] {
     });
   };
   for (const match of reading.all('arm')) place(match, false);
+  if (drafts.length > 0) for (const match of withoutArm(reading)) place(match, false);
   for (const match of reading.all('arm.default')) place({ ...match, arm: match['arm.default'] }, true);
   return drafts.flatMap(({ node, subject, holder, from, arms }) => {
     // What branches without a subject only keeps its arms from the dispatch around it.
@@ -53,6 +55,17 @@ export function readSwitches(reading: Reading): readonly Dispatch[] {
       comments: commentsIn(holder).filter(({ start }) => start >= from),
     };
   });
+}
+
+/** Parts of arms that were captured by themselves, with the arms that they directly stand in. */
+function withoutArm(reading: Reading): readonly Match[] {
+  const arms = new Set(reading.all('arm').map((match) => match['arm']?.id));
+  return ['label', 'guard', 'head'].flatMap((name) =>
+    reading.all(name).flatMap((match) => {
+      const arm = match['arm'] ? undefined : match[name]?.parent;
+      return arm && arms.has(arm.id) ? { ...match, arm } : [];
+    }),
+  );
 }
 
 /** The labels that a label is made of: `1 | 2 | 3` is often two in one another. */
@@ -132,6 +145,7 @@ function runsOn(arm: Node, last: Node | undefined, flow: FlowSyntax): boolean {
   const { fallsThrough = false, runsOn: statements = [] } = flow;
   if (last && endsIn(last, statements, flow)) return true;
   if (flow.armEnds) return !flow.armEnds.includes(arm.lastChild?.type ?? '');
+  if (fallsThrough === 'empty') return !last;
   if (fallsThrough === false || (fallsThrough !== true && !fallsThrough.includes(arm.type))) return false;
   return !last || !endsIn(last, flow.exits, flow);
 }

@@ -28,10 +28,15 @@ export interface Syntax {
   readonly importWords: RegExp;
   /** What a relative module path may be short for, tried in order. */
   readonly moduleEndings: readonly string[];
+  /** Where the grammar puts the parts of one expression side by side. */
+  readonly runs?: Runs;
   readonly flow: FlowSyntax;
   readonly labels?: LabelSyntax;
   readonly writing: Writing;
 }
+
+/** Node types that go on with the expression before them, by the type of its first node; `''` stands for any other: `.code` behind `e`. */
+export type Runs = Readonly<Record<string, readonly string[]>>;
 
 /** How labels are read beyond literals and names of constants. */
 export interface LabelSyntax {
@@ -53,8 +58,8 @@ export interface LabelSyntax {
 
 /** Node types that decide whether control runs out of the end of an arm. */
 export interface FlowSyntax {
-  /** An arm that does not exit runs on into the next one, as in C; a list names the node types of the arms that do. */
-  readonly fallsThrough?: boolean | readonly string[];
+  /** An arm that does not exit runs on into the next one, as in C; a list names the node types of the arms that do, `empty` says that only an arm without statements does. */
+  readonly fallsThrough?: boolean | 'empty' | readonly string[];
   /** Statements that make an arm run on into the next one where arms otherwise do not. */
   readonly runsOn?: readonly string[];
   readonly exits: readonly string[];

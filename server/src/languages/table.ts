@@ -1,6 +1,7 @@
 import { c } from './c/language.ts';
 import { cpp } from './cpp/language.ts';
 import { csharp } from './csharp/language.ts';
+import { dart } from './dart/language.ts';
 import { go } from './go/language.ts';
 import { java } from './java/language.ts';
 import { javascript } from './javascript/language.ts';
@@ -24,6 +25,7 @@ export const languages: readonly Language[] = [
   python,
   ruby,
   go,
+  dart,
   php,
   scala,
   shell,

@@ -311,6 +311,16 @@ describe('completion stands', () => {
       27,
     ],
     [
+      'in a switch expression of Dart',
+      { text: "final x = switch (e.code) {\n  'PE01-1104' || '<|>' => 1,\n  _ => 2,\n};", language: 'dart' },
+      27,
+    ],
+    [
+      'in a switch of Dart',
+      { text: "f() {\n  switch (e.code) {\n    case 'PE01-1104':\n      g();\n    case <|>\n  }\n}", language: 'dart' },
+      27,
+    ],
+    [
       'in a match of Python',
       {
         text: '# error-codes: planfix\nmatch body["code"]:\n    case 1000:\n        it()\n    case <|>',
