@@ -20,6 +20,9 @@ const DEEPEST = 6;
 /** What stands between the name of an event and the parameters of the function that is called for it. */
 const LISTENER = /^\s*,\s*(?:async\s*)?(?:function\b\s*[\w$]*\s*)?$/;
 
+/** What stands before a name where it is declared and is no part of it elsewhere: its type, its sign and its scope, as in `[int]$script:code`. */
+const DECLARED = /^(?:\[[^\]]*\]\s*)*\$(?:\w+:)?(?=\w)/;
+
 /** The names of a segment that stand for (a member of) another expression. */
 export class Scopes {
   private readonly aliases = new Map<string, Alias[]>();
@@ -72,7 +75,10 @@ export class Scopes {
 
   /** A name that holds a value, with the name of what owns it: `ErrorCode`, `VALIDATION`. */
   named(name: Span, owner?: Span): Subject {
-    const text = this.text.slice(name.start, name.end).replace(/^['"`]|['"`]$/g, '');
+    const text = this.text
+      .slice(name.start, name.end)
+      .replace(/^['"`]|['"`]$/g, '')
+      .replace(DECLARED, '');
     return { span: name, text, names: owner ? [this.text.slice(owner.start, owner.end), text] : [text] };
   }
 
@@ -100,8 +106,9 @@ export class Scopes {
   }
 
   private declare(local: Node, names: readonly string[]): void {
-    if (names.length === 0 || (names.length === 1 && names[0] === local.text)) return;
-    const alias = { name: local.text, at: local.startIndex, scope: this.scopeOf(local), names };
+    const name = local.text.replace(DECLARED, '');
+    if (names.length === 0 || (names.length === 1 && names[0] === name)) return;
+    const alias = { name, at: local.startIndex, scope: this.scopeOf(local), names };
     const known = this.aliases.get(alias.name);
     if (known) known.push(alias);
     else this.aliases.set(alias.name, [alias]);

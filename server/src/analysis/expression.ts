@@ -24,10 +24,12 @@ export function namesIn(expression: string): readonly string[] {
   return HOLDERS.has(names[names.length - 1] ?? '') ? names.slice(0, -1) : names;
 }
 
-/** What a shell puts in: `"${code}"` gives the variable, `$(jq -r .error.code)` the path, `$?` and other commands nothing. */
+/** What a shell puts in or calls: `"${code}"` gives the variable, `$(jq -r .error.code)` the path, `$?` and other commands nothing. */
 function expansion(text: string): readonly string[] | undefined {
   const variable = /^"?\$(?:\{(\w+)\}|(\w+)|[?#!$@*])"?$/.exec(text);
   if (variable) return [variable[1] ?? variable[2] ?? []].flat();
+  // `Resolve-ApiError` is a name, and subtracts nothing.
+  if (/^[A-Z][a-z]+-[A-Z][A-Za-z]+$/.test(text)) return [text];
   const [whole, command = ''] = /^"?\$\(([\s\S]*)\)"?$/.exec(text) ?? [];
   if (whole === undefined || closing(text, text.indexOf('(')) !== text.lastIndexOf(')')) return undefined;
   return chain(/\bjq\b[^|]*?\s['"]?(\.[\w.[\]?]+)/.exec(command)?.[1] ?? '');
@@ -36,11 +38,12 @@ function expansion(text: string): readonly string[] | undefined {
 /** Members that hold the value of what they are members of, by its type. */
 const HOLDERS: ReadonlySet<string> = new Set(['valueint', 'valuestring', 'valuedouble']);
 
-const COMPUTED_WORD = /^(?:(?:typeof|void|delete|not)\b|[!~-])/;
+/** `#codes` is how many there are. */
+const COMPUTED_WORD = /^(?:(?:typeof|void|delete|not)\b|[!~-]|#(?=[\w(]))/;
 
 /** Functions and methods that change the type of a value and not what it says. */
 const CONVERSIONS: ReadonlySet<string> = new Set(
-  'Number parseInt String BigInt int str toString valueOf trim toNumber toInt to_i to_s to_sym intValue longValue asText asInt asString Integer Long parse toUpperCase value unwrap as_str as_deref as_ref Atoi string int32 int64 intval strval as_i64 as_u64 as_i32 as_u32 as_int unwrap_or unwrap_or_default clone to_owned to_string iter into_iter iter_mut Value GetInt32 GetInt64 GetString ToString ToInt32 ToInt64 Parse Convert toIntOrNull toLongOrNull toLong orEmpty stoi stol atoi atol strtol json_integer_value json_string_value static_cast asInt64'.split(
+  'Number parseInt String BigInt int str toString valueOf trim toNumber toInt to_i to_s to_sym intValue longValue asText asInt asString Integer Long parse toUpperCase value unwrap as_str as_deref as_ref Atoi string int32 int64 intval strval as_i64 as_u64 as_i32 as_u32 as_int unwrap_or unwrap_or_default clone to_owned to_string iter into_iter iter_mut Value GetInt32 GetInt64 GetString ToString ToInt32 ToInt64 Parse Convert toIntOrNull toLongOrNull toLong orEmpty stoi stol atoi atol strtol json_integer_value json_string_value tonumber tostring static_cast asInt64'.split(
     ' ',
   ),
 );
@@ -58,6 +61,8 @@ function unwrap(expression: string): string {
       .replace(/(?:[!?]|\.await)+$/, '')
       // A reference, or what one points to, is the same value: `&error.code`, `*code`.
       .replace(/^[&*]+\s*(?:mut\s+)?(?=[\p{L}_$(])/u, '')
+      // Where a variable is looked for is no part of its name: `$script:code`.
+      .replace(/^\$(?:global|script|local|private|using):(?=\w)/i, '$')
       .trim();
     // `+body.code` is the same value as a number.
     text = text.replace(/^\+\s*(?=[\p{L}_$(])/u, '');

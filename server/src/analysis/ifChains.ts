@@ -89,7 +89,7 @@ function testsIn(
   let subject: Subject | undefined;
   for (const { comparison, left, right, operator, method } of reading.comparisons()) {
     if (!encloses(span, spanOf(comparison))) continue;
-    if (operator.startsWith('!')) return undefined;
+    if (DIFFERS.test(operator)) return undefined;
     const swapped = readLiteral(reading.text, spanOf(left)) !== undefined;
     const own = reading.subject(swapped ? right : left);
     if (subject && own.text !== subject.text) return undefined;
@@ -99,8 +99,13 @@ function testsIn(
     tested.push(method ? spanOf(comparison) : { start: left.startIndex, end: right.endIndex });
   }
   if (!subject || labels.length === 0) return undefined;
-  return /^[\s()]*(?:(?:\|\||or)[\s()]*)*$/.test(without(reading.text, span, tested)) ? { subject, labels } : undefined;
+  return /^[\s()]*(?:(?:\|\||-?or)[\s()]*)*$/i.test(without(reading.text, span, tested))
+    ? { subject, labels }
+    : undefined;
 }
+
+/** Operators that tell values apart. */
+const DIFFERS = /^(?:!|~=|-[ic]?ne$)/i;
 
 function without(text: string, span: Span, parts: readonly Span[]): string {
   let rest = '';

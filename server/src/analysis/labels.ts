@@ -30,22 +30,50 @@ export function labelOf(source: string, span: Span, syntax: LabelSyntax = {}): L
   const quotedName = syntax.quotedNames ? /^`(.+)`$/.exec(text)?.[1] : undefined;
   if (quotedName !== undefined) return { span, text, value: undefined, form: nameForm(span), constant: quotedName };
   // What a shell puts in for a variable may be anything.
-  if (syntax.bareStrings && /^[^']*[$`]/.test(text))
+  const isVariable = syntax.bareNames === true && /^\$(?:\w+:)?\w+$/.test(text);
+  if (syntax.bareStrings && !isVariable && /^[^']*[$`]/.test(text))
     return { span, text, value: undefined, form: undefined, constant: undefined };
-  const literal = readLiteral(source, span) ?? (syntax.bareStrings ? bareString(text, span) : undefined);
+  const isWord = syntax.bareNames === true && /^[A-Za-z_]+$/.test(text);
+  const literal = readLiteral(source, span) ?? (syntax.bareStrings && !isWord ? bareString(text, span) : undefined);
   if (literal) return { span, text, value: literal.value, form: literal.form, constant: undefined };
   const range = rangeOf(text, syntax);
   const none = { span, text, value: undefined, form: undefined, constant: undefined };
   if (range) return { ...none, range };
   if (WORD_VALUES.has(text)) return { ...none, noCode: !NAMED_WORDS.has(text) };
-  // The value of a case of an enum goes by the name of the case.
-  const name = text.replace(/->value$/, '');
+  const name = withoutType(text);
   if (!CONSTANT.test(name)) return none;
   const constant = name
     .replace(/\[(['"])([\w-]+)\1\]/g, '.$2')
     .replaceAll('::', '.')
     .replaceAll('?.', '.');
-  return { ...none, form: nameForm(span), constant };
+  return { ...none, form: nameForm(withoutParentheses(text, span)), constant };
+}
+
+function withoutParentheses(text: string, { start, end }: Span): Span {
+  const [, open = '', close = ''] = /^(\(\s*)[^()]+?(\s*\))$/.exec(text) ?? [];
+  return { start: start + open.length, end: end - close.length };
+}
+
+/** The value of a case of an enum goes by the name of the case, a type in brackets by its own, and a variable without its scope: `[ErrorCode]::LOCKED`, `$script:LOCKED`. */
+function withoutType(text: string): string {
+  const { start, end } = withoutParentheses(text, { start: 0, end: text.length });
+  return text
+    .slice(start, end)
+    .replace(/->value$/, '')
+    .replace(/^\$\w+:(?=\w)/, '$$')
+    .replace(/^(?:\[[\w.]+\]){0,2}\[(?:\w+\.)*(\w+)\](?=::)/, '$1');
+}
+
+/** Where the values stand that a label tests for; undefined for one that is a value itself. */
+export function testedIn(source: string, { start, end }: Span, { test }: LabelSyntax): readonly Span[] | undefined {
+  const match = test?.exec(source.slice(start, end));
+  const values = match?.[1];
+  if (match === null || match === undefined || values === undefined) return undefined;
+  const from = start + match[0].lastIndexOf(values);
+  return [...values.matchAll(/[^\s,](?:[^,]*[^\s,])?/g)].map(({ index, 0: value }) => ({
+    start: from + index,
+    end: from + index + value.length,
+  }));
 }
 
 function nameForm(value: Span): LiteralForm {

@@ -57,6 +57,8 @@ export interface Dispatch {
   readonly arms: readonly Arm[];
   /** A parse error inside: what is read may be half of what will be written. */
   readonly broken: boolean;
+  /** Every arm that matches runs, and not the first one alone. */
+  readonly runsAll?: boolean;
   /** A comment that says no default is wanted stands in the body: its text, for the setting to decide. */
   readonly comments: readonly Span[];
 }

@@ -12,7 +12,7 @@ export function constantsOf(reading: Reading): readonly Constant[] {
     if (!name || !literal) return;
     const owner = ownerOf(name.parent ?? name, reading.syntax.flow);
     if (needsOwner && !owner) return;
-    const own = unquoted(name.text);
+    const own = declaredName(name.text, owner !== undefined);
     const constant = { value: literal.value, span: spanOf(name) };
     constants.push({ name: owner ? `${owner.text}.${own}` : own, ...constant });
     if (owner && reading.syntax.flow.bareMembers) constants.push({ name: own, ...constant, owner: owner.text });
@@ -63,6 +63,12 @@ function required(reading: Reading): readonly Import[] {
     }
   }
   return imports;
+}
+
+/** A name without the type before it, and without its sign where it is a member: `[int]$script:LOCKED`. */
+function declaredName(text: string, isMember: boolean): string {
+  const name = unquoted(text).replace(/^(?:\[[^\]]*\]\s*)*\$(?:\w+:)?(?=\w)/, '$');
+  return isMember ? name.replace(/^\$(?=\w)/, '') : name;
 }
 
 function unquoted(text: string): string {

@@ -7,6 +7,9 @@ import { byStart, ownerOf, spanOf, valueSpan, type Reading } from './reading.ts'
 /** A member of a named object that is written like one is a constant; `code` is a property. */
 const NAMED_LIKE_A_CONSTANT = /^['"]?[A-Z]/;
 
+/** `$this.code`, `$body['code']`: a member is given a value, which makes no constant of it. */
+const IS_MEMBER = /[\w\])][.[]/;
+
 /** Every literal and constant in code position. The first reading of one wins: a label is more than a comparison, which is more than an argument. */
 export function sitesOf(reading: Reading, dispatches: readonly Dispatch[]): readonly Site[] {
   const sites = new Map<number, Site>();
@@ -50,7 +53,7 @@ export function sitesOf(reading: Reading, dispatches: readonly Dispatch[]): read
   }
   for (const { 'constant.name': name, 'constant.value': value } of reading.all('constant.value')) {
     const owner = name && ownerOf(name.parent ?? name, reading.syntax.flow);
-    if (!name || !value) continue;
+    if (!name || !value || IS_MEMBER.test(name.text)) continue;
     const label = labelOf(reading.text, valueSpan(value, reading.syntax));
     addLabel(label, 'constant', reading.scopes.named(spanOf(name), owner && spanOf(owner)));
   }

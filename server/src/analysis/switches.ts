@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { FlowSyntax, LabelSyntax } from '../languages/language.ts';
 import { encloses, type Span } from '../text/span.ts';
 import type { Match } from './captures.ts';
-import { labelOf, WORD_VALUES } from './labels.ts';
+import { labelOf, testedIn, WORD_VALUES } from './labels.ts';
 import type { Arm, Dispatch, Label } from './model.ts';
 import { byStart, closeOf, spanOf, type Reading } from './reading.ts';
 
@@ -34,7 +34,7 @@ export function readSwitches(reading: Reading): readonly Dispatch[] {
       head: Math.max(known.head, label?.endIndex ?? 0, guard?.endIndex ?? 0, head?.endIndex ?? 0),
       catchAll: known.catchAll || isDefault || named.length < unfolded.length,
       guarded: known.guarded || (guard !== undefined && !/^\W*(?:if|when)?\W*true\W*$/i.test(guard.text)),
-      labels: [...known.labels, ...named.map((one) => labelAt(one, reading))],
+      labels: [...known.labels, ...named.flatMap((one) => labelsAt(one, reading))],
     });
   };
   for (const match of reading.all('arm')) place(match, false);
@@ -45,12 +45,13 @@ export function readSwitches(reading: Reading): readonly Dispatch[] {
     if (!subject) return [];
     return {
       kind: 'switch' as const,
+      ...(flow.runsAll && { runsAll: true }),
       span: spanOf(node),
       head: { start: node.startIndex, end: subject.endIndex },
       subject: reading.subject(withoutComments(subject)),
       body: { start: from, end: holder.endIndex },
       close: closeOf(holder),
-      arms: [...arms.values()].map((arm) => armOf(arm, flow)).sort(byStart),
+      arms: armsOf([...arms.values()], flow),
       broken: node.hasError,
       comments: commentsIn(holder).filter(({ start }) => start >= from),
     };
@@ -68,11 +69,30 @@ function withoutArm(reading: Reading): readonly Match[] {
   );
 }
 
+/** The arms in their order. Where values are converted, digits in quotes beside numbers are numbers. */
+function armsOf(drafts: readonly ArmDraft[], flow: FlowSyntax): readonly Arm[] {
+  const arms = drafts.map((draft) => armOf(draft, flow)).sort(byStart);
+  const isMixed = arms.some(({ labels }) => labels.some(({ value }) => typeof value === 'number'));
+  if (!flow.converts || !isMixed) return arms;
+  const converted = ({ value, ...label }: Label): Label => ({
+    ...label,
+    value: typeof value === 'string' && /^[1-9]\d{0,9}$/.test(value) ? Number(value) : value,
+  });
+  return arms.map((arm) => ({ ...arm, labels: arm.labels.map(converted) }));
+}
+
 /** The labels that a label is made of: `1 | 2 | 3` is often two in one another. */
 function alternativesOf(label: Node, syntax: LabelSyntax = {}): readonly Node[] {
   if (!syntax.alternatives?.includes(label.type)) return [label];
   const held = label.children.filter((child) => child.isNamed || matchesAll(child.text, syntax));
   return held.filter((child) => !child.isExtra).flatMap((child) => alternativesOf(child, syntax));
+}
+
+/** What a label stands for: mostly itself, or the values that it tests for. */
+function labelsAt(node: Node, reading: Reading): readonly Label[] {
+  const { labels = {} } = reading.syntax;
+  const tested = testedIn(reading.text, spanOf(node), labels);
+  return tested?.map((span) => labelOf(reading.text, span, labels)) ?? [labelAt(node, reading)];
 }
 
 /** A label, `self::LOCKED` by the name of the class around it. */
@@ -136,8 +156,13 @@ function armOf({ node, head, labels, catchAll, guarded }: ArmDraft, flow: FlowSy
   };
 }
 
-function departs(statement: Node, { departure }: FlowSyntax): boolean {
-  return departure !== undefined && statement.type === departure.type && departure.text.test(statement.text);
+function departs(statement: Node, flow: FlowSyntax): boolean {
+  const { departure, blocks } = flow;
+  if (departure === undefined) return false;
+  if (statement.type === departure.type) return departure.text.test(statement.text);
+  if (!blocks.includes(statement.type)) return false;
+  const last = statement.namedChildren.filter((child) => !child.isExtra && child.text !== ';').at(-1);
+  return last !== undefined && departs(last, flow);
 }
 
 /** Whether control comes to the next arm at the end of this one. */
@@ -185,7 +210,7 @@ function commentsIn(body: Node): readonly Span[] {
  * Where the last thing of a node ends that is no comment, and the comments behind it. One that stands behind a statement
  * without a semicolon is a part of the statement for the grammar, however deep that is.
  */
-function ending(node: Node): { readonly end: number; readonly comments: readonly Node[] } {
+export function ending(node: Node): { readonly end: number; readonly comments: readonly Node[] } {
   const comments: Node[] = [];
   for (let at = node; ;) {
     let last = at.lastChild;

@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Arm, Dispatch, Label, Subject } from './model.ts';
 import { byStart, closeOf, ownerOf, spanOf, type Reading } from './reading.ts';
 import { labelOf } from './labels.ts';
+import { ending } from './switches.ts';
 
 /** Lookup tables: objects keyed by literals, named or looked up by name. */
 export function readTables(reading: Reading): readonly Dispatch[] {
@@ -26,7 +27,8 @@ export function readTables(reading: Reading): readonly Dispatch[] {
 const BARE_CODE = /^[A-Za-z]+\d+$/;
 
 function isBareKey(key: Node, { syntax }: Reading): boolean {
-  return syntax.flow.bareKey !== undefined && key.type === syntax.flow.bareKey;
+  // A name in brackets is that of a constant, also where the grammar has no node for the brackets.
+  return syntax.flow.bareKey !== undefined && key.type === syntax.flow.bareKey && key.previousSibling?.type !== '[';
 }
 
 function tableOf(reading: Reading, table: Node, keys: readonly Node[], name: Node | undefined): Dispatch {
@@ -54,7 +56,7 @@ function tableOf(reading: Reading, table: Node, keys: readonly Node[], name: Nod
 }
 
 function arm(entry: Node, labels: readonly Label[]): Arm {
-  const span = spanOf(entry);
+  const span = { start: entry.startIndex, end: ending(entry).end };
   return {
     type: entry.type,
     span,

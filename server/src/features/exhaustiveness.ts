@@ -91,9 +91,13 @@ function hasDefault({ dispatch }: ResolvedDispatch, text: string, settings: Sett
     dispatch.arms.some((arm) => arm.catchAll && !arm.guarded && !doesNothing(arm.span, arm.content !== undefined, text))
   )
     return true;
+  if (dispatch.broken && DEFAULT_WORD.test(textOf(text, dispatch.body))) return true;
   const words = settings.exhaustiveness.noDefaultComment.toLowerCase();
   return dispatch.comments.some((comment) => textOf(text, comment).toLowerCase().includes(words));
 }
+
+/** While a construct does not parse, the word of a default counts as one, as every literal does. */
+const DEFAULT_WORD = /(?<![\w$.])default(?![\w$])/i;
 
 /** A catch-all without a statement or a comment was never written out: it handles nothing yet. */
 function doesNothing(

@@ -64,9 +64,11 @@ function literalIn(text: string, { kind, content, syntax, ...span }: Token, at: 
   if (kind === 'number') return integer(text.slice(span.start, span.end));
   if (kind !== 'string' || !content) return undefined;
   const written = text.slice(content.start, content.end);
-  if (syntax?.interpolation !== undefined && written.includes(syntax.interpolation)) return integer(runOf(text, at));
+  if (syntax?.interpolation !== undefined && written.includes(syntax.interpolation)) return integer(runOf(text, at, ''));
   // A longer string may hold JSON, or a filter, and there a code.
-  return NOTATION.test(written) ? (integer(runOf(text, at)) ?? runOf(text, at)) : written.slice(0, LONGEST);
+  if (!NOTATION.test(written)) return written.slice(0, LONGEST);
+  const run = runOf(text, at, '-');
+  return integer(run) ?? run;
 }
 
 /** What no code has, and what holds one in a notation of its own has. */
@@ -147,15 +149,18 @@ function inProse(snapshot: Snapshot, region: Region, at: number): Mention | unde
   return { span, value, attributions: [{ catalog: known[0]!, confidence: 'certain', reasons: [] }] };
 }
 
-function runOf(text: string, at: number): string {
-  const { start, end } = runAt(text, at);
+/** The word that `at` stands in, in which `joined` counts as a letter. */
+function runOf(text: string, at: number, joined: string): string {
+  const { start, end } = runAt(text, at, joined);
   return text.slice(start, end);
 }
 
-function runAt(text: string, at: number): Span {
+function runAt(text: string, at: number, joined = ''): Span {
+  const belongs = (index: number): boolean =>
+    isWordCharacter(text.charCodeAt(index)) || (joined !== '' && text[index] === joined);
   let start = at;
   let end = at;
-  while (start > 0 && isWordCharacter(text.charCodeAt(start - 1))) start--;
-  while (end < text.length && isWordCharacter(text.charCodeAt(end))) end++;
+  while (start > 0 && belongs(start - 1)) start--;
+  while (end < text.length && belongs(end)) end++;
   return { start, end };
 }

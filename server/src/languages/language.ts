@@ -46,6 +46,10 @@ export interface LabelSyntax {
   readonly captures?: boolean;
   /** Words without quotes are strings, as in a shell. */
   readonly bareStrings?: boolean;
+  /** Such a word without a digit may name a member of an enum as well, and so may a variable be a label. */
+  readonly bareNames?: boolean;
+  /** A label that tests what comes for some values; the first group holds them, separated by commas: `{ $_ -in 4001, 4002 }`. */
+  readonly test?: RegExp;
   /** Nodes whose text is a string without quotes: the words of `%w[E1 E2]`. */
   readonly bareNodes?: readonly string[];
   /** `..` leaves out its end, as in Rust; everywhere else it holds both. */
@@ -60,6 +64,8 @@ export interface LabelSyntax {
 export interface FlowSyntax {
   /** An arm that does not exit runs on into the next one, as in C; a list names the node types of the arms that do, `empty` says that only an arm without statements does. */
   readonly fallsThrough?: boolean | 'empty' | readonly string[];
+  /** Every arm that matches runs, and not the first one alone. */
+  readonly runsAll?: boolean;
   /** Statements that make an arm run on into the next one where arms otherwise do not. */
   readonly runsOn?: readonly string[];
   readonly exits: readonly string[];
@@ -89,6 +95,8 @@ export interface FlowSyntax {
   readonly bareKey?: string;
   /** Members of an object that bring in those of another. */
   readonly spreads: readonly string[];
+  /** Values are converted before they are compared: `4009` is equal to `'4009'`. */
+  readonly converts?: boolean;
   /** How two values are compared for being the same, or not. */
   readonly equality: readonly string[];
   /** Methods of a list or table that are given the value to look for. */
@@ -124,6 +132,10 @@ export interface ArmForm {
   readonly body: 'statements' | 'expression';
   /** What ends an arm so that it does not run into the next, or says that its body is empty; missing where nothing has to. */
   readonly terminator?: string;
+  /** What new arms end with where those beside them do, although none has to. */
+  readonly habit?: string;
+  /** The statements of an arm stand in braces in any case. */
+  readonly braced?: boolean;
   /** The terminator ends an arm that leaves as well, as `;;` does in a shell. */
   readonly closes?: boolean;
   /** What ends an arm that is one expression: `,` or `;`. */
@@ -142,9 +154,13 @@ export interface Writing {
   readonly forms: readonly ArmForm[];
   /** Arms are tried one after the other, so that nothing behind a catch-all is ever reached. */
   readonly ordered?: boolean;
+  /** A member of a type as a label, where that is more than its name: `([{owner}]::{name})`. */
+  readonly member?: string;
   readonly quote: string;
   /** The only quotes that strings may have, where that is so. */
   readonly onlyQuote?: boolean;
+  /** The quote of strings in which nothing is special but the quote itself, which is written twice. Messages are written so. */
+  readonly verbatim?: string;
   readonly indent: string;
   /** Arms are not indented, as the language's formatter has it. */
   readonly flush?: boolean;
@@ -154,6 +170,10 @@ export interface Writing {
   /** The same for a string, where that is not compared as a number is: `else if ({label}.equals({subject}))`. */
   readonly ifTextLink?: string;
   readonly ifDefault?: string;
+  /** The block of a link has no braces: the next link ends it, or the word that ends the chain. */
+  readonly ifBare?: boolean;
   /** An entry of a lookup table whose values are strings: `{label}: {value}`. */
   readonly tableEntry?: string;
+  /** What stands between two entries on one line, and at the end of a line; commas where nothing is said. */
+  readonly tableSeparators?: { readonly inline: string; readonly lines: string };
 }

@@ -36,12 +36,6 @@ export const lexicalLanguages: readonly Language[] = [
     'hash-commented',
     hash,
   ),
-  lexical(['powershell'], 'PowerShell', { ...hash, blockComments: [{ open: '<#', close: '#>' }], wordCharacters: '$' }),
-  lexical(['lua'], 'Lua', {
-    lineComments: ['--'],
-    blockComments: [{ open: '--[[', close: ']]' }],
-    strings: [doubleQuoted, singleQuoted],
-  }),
   lexical(['sql'], 'SQL', {
     lineComments: ['--'],
     blockComments: [slashBlock],

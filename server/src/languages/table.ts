@@ -9,7 +9,9 @@ import { json } from './json/language.ts';
 import { kotlin } from './kotlin/language.ts';
 import type { Language } from './language.ts';
 import { lexicalLanguages, unknownLanguage } from './lexical.ts';
+import { lua } from './lua/language.ts';
 import { php } from './php/language.ts';
+import { powershell } from './powershell/language.ts';
 import { python } from './python/language.ts';
 import { ruby } from './ruby/language.ts';
 import { rust } from './rust/language.ts';
@@ -29,6 +31,8 @@ export const languages: readonly Language[] = [
   php,
   scala,
   shell,
+  powershell,
+  lua,
   kotlin,
   rust,
   java,

@@ -123,6 +123,7 @@ export function stringEnd(
   { open, close, escape, multiline, interpolation }: StringSyntax,
 ): { readonly contentEnd: number; readonly end: number; readonly closed: boolean } {
   const first = close.charCodeAt(0);
+  const escaping = escape === 'backslash' ? BACKSLASH : escape === 'backtick' ? BACKTICK : undefined;
   /** How many braces are open in the interpolation of the innermost string; 0 in its own text. */
   let braces = 0;
   /** The same for the strings around it, outermost first. */
@@ -130,7 +131,7 @@ export function stringEnd(
   let at = from;
   while (at < text.length) {
     const character = text.charCodeAt(at);
-    if (character === BACKSLASH && escape === 'backslash') {
+    if (character === escaping) {
       at += 2;
     } else if (character === first && braces === 0 && text.startsWith(close, at)) {
       const after = at + close.length;
@@ -157,6 +158,7 @@ export function stringEnd(
 }
 
 const BACKSLASH = 92;
+const BACKTICK = 96;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const OPEN_BRACE = 123;

@@ -20,8 +20,8 @@ export interface Lexis {
 export interface StringSyntax {
   readonly open: string;
   readonly close: string;
-  /** What makes the next character plain: a backslash, or the closing quote doubled (`doubled`). */
-  readonly escape: 'backslash' | 'doubled' | 'none';
+  /** What makes the next character plain: a backslash, a backtick, or the closing quote doubled (`doubled`). */
+  readonly escape: 'backslash' | 'backtick' | 'doubled' | 'none';
   /** A single-line string ends with its line when it was not closed. */
   readonly multiline: boolean;
   /** What opens code inside the string: `${` in a template literal. It ends at the matching `}`. */

@@ -209,7 +209,7 @@ export class Scan {
 }
 
 const CONTINUATION =
-  /(?:else|elif|elsif|except|rescue|ensure|finally|catch|case|when|in|default|end|fi|esac|done|then|do)\b/y;
+  /(?:else|elif|elseif|elsif|except|rescue|ensure|finally|catch|case|when|in|default|end|fi|esac|done|then|do|until)\b/y;
 
 /** `pattern` is sticky. */
 function matchesAt(pattern: RegExp, text: string, at: number): boolean {

@@ -53,7 +53,8 @@ function writeArm(arm: NewArm, style: ArmStyle, writing: Writing, subject: strin
     if (statement !== undefined) return [`${style.arm}${head} `, { stop: statement }, closing];
     return [`${style.arm}${head} ${terminator ?? ''} `, { stop: todo }];
   }
-  const ending = terminator === undefined ? [] : [`${style.eol}${style.body}${terminator}`];
+  const habit = style.habit === undefined ? [] : [`${style.eol}${style.body}${style.habit}`];
+  const ending = terminator === undefined ? habit : [`${style.eol}${style.body}${terminator}`];
   const lines: readonly Piece[] =
     statement !== undefined ? [{ stop: statement }, ...(form.closes ? ending : [])] : [{ stop: todo }, ...ending];
   if (style.layout === 'block')
@@ -74,7 +75,7 @@ function statementFor(
   const isValue = form.gives === 'value' || (style.layout === 'inline' && form.inlineLabel !== undefined);
   if (!style.leaves && form.body === 'statements' && !isValue) return undefined;
   const todo = `TODO: handle ${about}`;
-  const quoted = writing.onlyQuote ? literal(todo, writing.quote) : message(todo, style.quote);
+  const quoted = writing.onlyQuote ? literal(todo, writing.quote) : message(todo, style.quote, writing);
   return fill(statementIn(style, form.unhandled), { message: quoted });
 }
 
@@ -89,7 +90,8 @@ function commentText(text: string): string {
 }
 
 /** A string literal in the given quotes, or in the other ones where that saves an escape. */
-export function message(text: string, quote: string): string {
+export function message(text: string, quote: string, { verbatim }: Writing): string {
+  if (verbatim !== undefined) return `${verbatim}${text.replaceAll(verbatim, verbatim + verbatim)}${verbatim}`;
   const other = quote === '"' ? "'" : '"';
   return literal(text, text.includes(quote) && !text.includes(other) ? other : quote);
 }

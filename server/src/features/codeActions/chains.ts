@@ -19,6 +19,7 @@ export function chainEdits(
   const subject = subjectOf(dispatch, writing);
   const { braced } = last;
   const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', dispatch.span.start - 1) + 1))![0];
+  const at = last.span.end + (writing.ifBare ? commentLength(text.slice(last.span.end), indent, writing) : 0);
   const pieces = arms.flatMap(({ label, about, isText }, index): readonly Piece[] => {
     const link = (isText && ifTextLink) || ifLink;
     const head = label === undefined ? ifDefault : fill(link, { subject, label });
@@ -31,11 +32,24 @@ export function chainEdits(
         : `${writing.lineComment} ${todo}`;
     const body =
       label === undefined && unexpected !== undefined ? fill(statementIn(style, unexpected), { subject }) : written;
+    if (writing.ifBare) {
+      const line = `${style.eol}${indent}`;
+      return [`${line}${head}${line}${style.unit}`, { stop: body }];
+    }
     const lead = braced || index > 0 ? ' ' : `${style.eol}${indent}`;
     return [`${lead}${head} {${style.eol}${indent}${style.unit}`, { stop: body }, `${style.eol}${indent}}`];
   });
   // An unbraced `else` needs a line of its own behind a closing brace only where it stood on one.
-  return [{ span: { start: last.span.end, end: last.span.end }, text: pieces }];
+  // What stands behind the last block on its line would become a part of the comment that is written.
+  const rest = writing.ifBare ? /^[ \t]*(?=[^ \t\r\n])/.exec(text.slice(at))?.[0] : undefined;
+  if (rest === undefined) return [{ span: { start: at, end: at }, text: pieces }];
+  return [{ span: { start: at, end: at + rest.length }, text: [...pieces, `${style.eol}${indent}`] }];
+}
+
+/** How long the comments of a block without braces are: the one that follows on its line, and those that are indented below. */
+function commentLength(behind: string, indent: string, { lineComment }: Writing): number {
+  const comment = `[ \\t]*${lineComment}[^\\r\\n]*`;
+  return new RegExp(`^(?:${comment})?(?:\\r?\\n${indent}[ \\t]${comment})*`).exec(behind)?.[0].length ?? 0;
 }
 
 /** What the values of a table are, as far as a new one can be written beside them. */
@@ -49,7 +63,7 @@ export function tableEdits(
 ): readonly Edit[] | undefined {
   const { tableEntry } = writing;
   if (tableEntry === undefined) return undefined;
-  const separator = tableEntry.replace(/\{\w+\}/g, '').trim();
+  const separator = /\{label\}(.*)\{value\}/.exec(tableEntry)?.[1]?.trim() ?? '';
   const values = dispatch.arms.map((entry) => valueOf(text, entry, separator));
   if (values.length === 0 || !values.every((value) => /^(["'])[\s\S]*\1$/.test(value))) return undefined;
   const quote = values[values.length - 1]![0]!;
@@ -58,18 +72,26 @@ export function tableEdits(
   const comma = /^\s*,/.exec(text.slice(last.span.end, close));
   const onOneLine = !text.slice(dispatch.body.start, dispatch.body.end).includes('\n');
   const entries = arms.map(({ label }, index) =>
-    fill(tableEntry, { label: label!, value: message(titles[index]!, quote) }),
+    fill(tableEntry, { label: label!, value: message(titles[index]!, quote, writing) }),
   );
-  const edits: Edit[] = comma ? [] : [{ span: { start: last.span.end, end: last.span.end }, text: [','] }];
-  if (onOneLine) return [{ span: { start: last.span.end, end: last.span.end }, text: [`, ${entries.join(', ')}`] }];
+  const { inline, lines } = writing.tableSeparators ?? { inline: ',', lines: ',' };
+  const behind = { start: last.span.end, end: last.span.end };
+  if (onOneLine) {
+    const lead = text[last.span.end - 1] === inline ? ' ' : `${inline} `;
+    return [{ span: behind, text: [lead + entries.join(`${inline} `)] }];
+  }
+  const edits: Edit[] = comma || lines === '' ? [] : [{ span: behind, text: [lines] }];
   const from = last.span.end + (comma?.[0].length ?? 0);
   const at =
-    from + (/^[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)?/.exec(text.slice(from, close))?.[0].trimEnd().length ?? 0);
+    from +
+    (new RegExp(`^[ \\t]*(?:(?://|${writing.lineComment})[^\\r\\n]*|/\\*[^\\r\\n]*?\\*/)?`)
+      .exec(text.slice(from, close))?.[0]
+      .trimEnd().length ?? 0);
   const ending = comma ? ',' : '';
   edits.push({
     span: { start: at, end: at },
     text: entries.flatMap((entry, index) => [
-      `${style.eol}${style.arm}${entry}${index < entries.length - 1 ? ',' : ending}`,
+      `${style.eol}${style.arm}${entry}${index < entries.length - 1 ? lines : ending}`,
     ]),
   });
   return edits;
@@ -79,5 +101,10 @@ export function tableEdits(
 function valueOf(text: string, { labels, span }: Arm, separator: string): string {
   const rest = text.slice(labels[labels.length - 1]?.span.end ?? span.end, span.end);
   const at = rest.indexOf(separator);
-  return at < 0 ? '' : rest.slice(at + separator.length).trim();
+  return at < 0
+    ? ''
+    : rest
+        .slice(at + separator.length)
+        .replace(/;\s*$/, '')
+        .trim();
 }

@@ -1,8 +1,9 @@
 import { suffixOf } from '../../analysis/literal.ts';
 import type { ResolvedDispatch } from '../../resolved.ts';
+import type { Writing } from '../../languages/language.ts';
 import { textOf } from '../../text/span.ts';
 import type { Coverage, ListedEntry } from '../exhaustiveness.ts';
-import { literal } from './arms.ts';
+import { fill, literal } from './arms.ts';
 
 /** Names of constants by the value they have, for one qualifier: `ErrorCode` gives `4009` → `ErrorCode.NOT_EDITABLE`. */
 export type ConstantsOf = (qualifier: string, beside: readonly string[]) => ReadonlyMap<number | string, string>;
@@ -13,6 +14,7 @@ export function labelWriter(
   resolved: ResolvedDispatch,
   coverage: Coverage,
   quote: string,
+  { member }: Writing,
   constantsOf: ConstantsOf,
 ): (entry: ListedEntry) => string {
   const names = namesBeside(resolved, constantsOf);
@@ -24,6 +26,8 @@ export function labelWriter(
   const behind = resolved.dispatch.arms.some(({ labels }) => labels.some((one) => one.text.endsWith('->value')));
   return ({ code }) => {
     const name = names?.get(code);
+    const [, owner, own] = (member !== undefined && /^(.+)\.(\w+)$/.exec(name ?? '')) || [];
+    if (member !== undefined && owner !== undefined && isScoped) return fill(member, { owner, name: own ?? '' });
     if (name !== undefined) return `${name.replaceAll('.', separator)}${behind ? '->value' : ''}`;
     if (typeof code !== 'string' && !coverage.heldAsStrings) return `${code}${suffix}`;
     return bare?.test(String(code)) ? String(code) : literal(String(code), quote);

@@ -110,7 +110,7 @@ function editsFor(
   if (!writing || dispatch.broken) return undefined;
   const { text } = region.segment;
   const style = styleOf(text, dispatch, writing, eol);
-  const label = labelWriter(text, resolved, coverage, style.quote, (qualifier, beside) =>
+  const label = labelWriter(text, resolved, coverage, style.quote, writing, (qualifier, beside) =>
     snapshot.constantsOf(region, qualifier, beside),
   );
   const entries = inOrder(choice.entries, resolved, coverage);

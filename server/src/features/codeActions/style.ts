@@ -17,6 +17,8 @@ export interface ArmStyle {
   readonly quote: string;
   /** New arms may not just end, as the ones beside them return or throw. */
   readonly leaves: boolean;
+  /** What the arms beside it end with although none has to; undefined where they do not. */
+  readonly habit: string | undefined;
   /** Whether statements end with a semicolon, in a language where they need not. */
   readonly semicolons: boolean;
   /** A blank line stands between any two arms. */
@@ -49,9 +51,14 @@ export function styleOf(text: string, dispatch: Dispatch, writing: Writing, eol:
     body,
     unit,
     // Without a statement for an empty body only a comment says what is to be done, and that needs a line of its own.
-    layout: layout === 'inline' && form.terminator === undefined && form.inlineLabel === undefined ? 'lines' : layout,
+    layout: form.braced
+      ? 'block'
+      : layout === 'inline' && form.terminator === undefined && form.inlineLabel === undefined
+        ? 'lines'
+        : layout,
     quote: quoteOf(text, dispatch, writing),
     leaves: labelled.length > 0 && labelled.every((one) => one.leaves),
+    habit: habitOf(text, labelled, form),
     semicolons: endsWithSemicolons(text, withContent),
     spaced: isSpaced(text, dispatch.arms),
   };
@@ -70,6 +77,15 @@ function endsWithSemicolons(text: string, arms: readonly Arm[]): boolean {
   // Only a text that has statements, and none that ends with one, does without.
   const bare = /^(?![ \t]*(?:\/\/|\/?\*)).*[\w)\]'"`][ \t]*\r?$/m;
   return /;[ \t]*\r?$/m.test(text) || !bare.test(text);
+}
+
+/** What all arms end with that do not leave, where it is what the form has for it. */
+function habitOf(text: string, arms: readonly Arm[], { habit }: ArmForm): string | undefined {
+  if (habit === undefined) return undefined;
+  const ending = arms.filter(({ leaves }) => !leaves);
+  const ends = new RegExp(`\\b${habit}[\\s;]*\\}?$`, 'i');
+  const all = ending.every(({ content }) => ends.test(text.slice(content!.start, content!.end)));
+  return ending.length > 0 && all ? habit : undefined;
 }
 
 function isSpaced(text: string, arms: readonly Arm[]): boolean {

@@ -2,11 +2,11 @@ import type { CodeValue } from '../../analysis/model.ts';
 import type { Span } from '../../text/span.ts';
 import { reportable, type Finding, type RuleContext } from './rule.ts';
 
-/** A code that the same dispatch has a branch for already: the second one never runs. Two names for one value are one code. */
+/** A code that the same dispatch has a branch for already: the second one never runs, unless all that match do. Two names for one value are one code. */
 export function duplicateCode(context: RuleContext): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { dispatch, values, attributions } of reportable(context)) {
-    if (attributions.length !== 1 || attributions[0]!.confidence !== 'certain') continue;
+    if (dispatch.runsAll || attributions.length !== 1 || attributions[0]!.confidence !== 'certain') continue;
     const { catalog } = attributions[0]!;
     const first = new Map<CodeValue, Span>();
     for (const { labels, guarded } of dispatch.arms) {

@@ -1,0 +1,100 @@
+import type { Language } from '../language.ts';
+import { powershellQueries } from './queries.ts';
+
+/** The grammar has a node for each level of precedence, also where nothing of that level is written. */
+const levels: readonly string[] = [
+  'pipeline',
+  'pipeline_chain',
+  'logical_expression',
+  'bitwise_expression',
+  'comparison_expression',
+  'additive_expression',
+  'multiplicative_expression',
+  'format_expression',
+  'range_expression',
+  'array_literal_expression',
+  'unary_expression',
+];
+
+export const powershell: Language = {
+  ids: ['powershell'],
+  name: 'PowerShell',
+  lexis: {
+    lineComments: ['#'],
+    blockComments: [{ open: '<#', close: '#>' }],
+    strings: [
+      { open: '@"', close: '\n"@', escape: 'backtick', multiline: true },
+      { open: "@'", close: "\n'@", escape: 'none', multiline: true },
+      { open: '"', close: '"', escape: 'backtick', multiline: false },
+      { open: "'", close: "'", escape: 'doubled', multiline: false },
+    ],
+    wordCharacters: '$',
+    topLevel: /(?:function|filter|workflow|class|enum|param|using|Import-Module)\b/iy,
+    container: /^class\s+\w+.*\{$/i,
+    member: /(?:static|hidden|\w+\s*\()/iy,
+  },
+  syntax: {
+    grammar: 'powershell',
+    queries: powershellQueries,
+    dispatchWords: /\bswitch\b|\belseif\b/i,
+    declarations:
+      /^(?:(?:class|enum)[ \t]+(?=\w)|\[[\w.]+\][ \t]*(?=\$))?(\$?[A-Za-z_]\w*)(?=[ \t]*(?:=|\{|:|\r?$))/gim,
+    importWords: /(?!)/,
+    moduleEndings: [],
+    labels: {
+      wildcards: ['default', 'Default', 'DEFAULT'],
+      bareStrings: true,
+      bareNodes: ['generic_token'],
+      bareNames: true,
+      test: /^\{\s*\$(?:_|PSItem)\s+-[ic]?(?:in|eq)\s+(?:@?\()?([^{}()]*?)\)?\s*\}$/i,
+    },
+    flow: {
+      runsAll: true,
+      exits: [],
+      leaves: [],
+      departure: { type: 'flow_control_statement', text: /^(?:throw|return|exit)\b/i },
+      blocks: ['statement_block', 'statement_list'],
+      branches: {},
+      scopes: ['function_statement', 'class_method_definition', 'script_block_expression', 'program'],
+      owners: { enum_statement: '', class_statement: '', assignment_expression: '' },
+      transparent: [
+        ...levels,
+        'expression_with_unary_operator',
+        'cast_expression',
+        'hash_literal_expression',
+        'hash_literal_body',
+      ],
+      bareKey: 'key_expression',
+      bareMembers: true,
+      converts: true,
+      equality: ['-eq', '-ieq', '-ceq', '-ne', '-ine', '-cne', '-EQ', '-NE', 'Equals', 'Should'],
+      lookups: ['Contains', 'ContainsKey', 'TryGetValue', 'IndexOf', 'get_Item'],
+      iterations: [],
+      listeners: [],
+      spreads: [],
+    },
+    writing: {
+      forms: [
+        {
+          arms: ['switch_clause'],
+          label: '{label}',
+          defaultLabel: 'default',
+          body: 'statements',
+          braced: true,
+          habit: 'break',
+          unexpected: 'throw "Unexpected code: $({subject})"',
+          unhandled: 'throw {message}',
+        },
+      ],
+      quote: "'",
+      verbatim: "'",
+      member: '([{owner}]::{name})',
+      indent: '    ',
+      lineComment: '#',
+      ifLink: 'elseif ({subject} -eq {label})',
+      ifDefault: 'else',
+      tableEntry: '{label} = {value}',
+      tableSeparators: { inline: ';', lines: '' },
+    },
+  },
+};
