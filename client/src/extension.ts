@@ -7,6 +7,7 @@ import {
   type ExtensionContext,
   type TextDocument,
 } from 'vscode';
+import { AttributionPage, explainAttribution } from './commands/explainAttribution.ts';
 import { pinCatalog } from './commands/pinCatalog.ts';
 import type { CommandId } from './commands/table.ts';
 import { documentSelector } from './documents.ts';
@@ -20,13 +21,15 @@ export async function activateWith(
 ): Promise<() => Promise<void>> {
   const output = window.createOutputChannel('Error Code Assist', { log: true });
   const server = new Server(createClient, output);
+  const attributionPage = new AttributionPage();
   const handlers: Readonly<Record<CommandId, () => unknown>> = {
     'errorCodeAssist.restartServer': () => server.restart(),
     'errorCodeAssist.showOutput': () => output.show(),
     'errorCodeAssist.pinCatalog': () => pinCatalog(server),
+    'errorCodeAssist.explainAttribution': () => explainAttribution(server, attributionPage),
   };
   const registered = Object.entries(handlers).map(([id, handler]) => commands.registerCommand(id, handler));
-  context.subscriptions.push(output, server, catalogStatus(server), ...registered);
+  context.subscriptions.push(output, server, attributionPage, catalogStatus(server), ...registered);
   await startWhenNeeded(server, context);
   return () => server.stop();
 }

@@ -1,7 +1,13 @@
 /**
  * The requests that go beyond the Language Server Protocol. The server declares the same names and shapes.
  */
-import { NotificationType, RequestType, type TextDocumentIdentifier, type WorkspaceEdit } from 'vscode-languageclient';
+import {
+  NotificationType,
+  RequestType,
+  type TextDocumentIdentifier,
+  type TextDocumentPositionParams,
+  type WorkspaceEdit,
+} from 'vscode-languageclient';
 
 export interface CatalogName {
   readonly id: string;
@@ -35,3 +41,13 @@ export const statusChanged = new NotificationType<{ readonly uri: string }>('err
 
 /** The edit that writes, changes or removes the file's directive; `null` when the file's language has no comments. */
 export const pinRequest = new RequestType<PinParams, WorkspaceEdit | null, void>('errorCodeAssist/pin');
+
+export interface Explanation {
+  /** A page to be shown; whatever it quotes from files and catalogs is escaped. */
+  readonly markdown: string;
+}
+
+/** Why the code at a position is whose it is; `null` where nothing stands that could be a code. */
+export const explainAttributionRequest = new RequestType<TextDocumentPositionParams, Explanation | null, void>(
+  'errorCodeAssist/explainAttribution',
+);

@@ -5,6 +5,7 @@ import {
   type Disposable,
   type Event,
   type LogOutputChannel,
+  type Position,
   type TextDocument,
   type Uri,
   type WorkspaceEdit,
@@ -19,7 +20,7 @@ import {
 } from 'vscode-languageclient';
 import { crashRecord } from './crashes.ts';
 import { documentSelector } from './documents.ts';
-import { pinRequest, statusChanged, statusRequest, type CatalogStatus } from './protocol.ts';
+import { explainAttributionRequest, pinRequest, statusChanged, statusRequest, type CatalogStatus } from './protocol.ts';
 import { traceChannel } from './traceChannel.ts';
 
 /** Binds a language client to a transport: a process in Node, a worker in the browser. */
@@ -94,6 +95,18 @@ export class Server implements Disposable {
     const textDocument = client && { uri: client.code2ProtocolConverter.asUri(uri) };
     const edit = textDocument && (await client.sendRequest(pinRequest, { textDocument, catalog }));
     return edit ? client.protocol2CodeConverter.asWorkspaceEdit(edit) : undefined;
+  }
+
+  /** A page that says why the code at a position is whose it is; `undefined` where none stands. */
+  async explainAttribution(uri: Uri, position: Position): Promise<string | undefined> {
+    const client = this.#running();
+    const explanation =
+      client &&
+      (await client.sendRequest(explainAttributionRequest, {
+        textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
+        position: client.code2ProtocolConverter.asPosition(position),
+      }));
+    return explanation?.markdown;
   }
 
   uriOf(document: TextDocument | undefined): string | undefined {

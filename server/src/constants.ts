@@ -10,12 +10,18 @@ export type Library = (uri: string) => DocumentVersion | undefined | 'unread';
 /** How far a name is followed through modules that pass it on. */
 const DEEPEST = 4;
 
+/** A value, and the file that gives it. */
+interface Found {
+  readonly value: CodeValue;
+  readonly home: DocumentVersion;
+}
+
 /** Resolves the names of constants in one version of a document, in its own text and through its imports. */
 export class Constants {
   /** Files that were wanted and are not read yet: read them and ask again. */
   readonly unread = new Set<string>();
   private readonly modules = new Set<string>();
-  private readonly known = new Map<string, CodeValue | undefined>();
+  private readonly known = new Map<string, Found | undefined>();
   private readonly homes = new Map<DocumentVersion, ReadonlyMap<string, readonly Segment[]>>();
 
   constructor(
@@ -27,7 +33,17 @@ export class Constants {
   /** The value of `ErrorCode.VALIDATION` or `VALIDATION` as seen in `near`, whose own constants come first. */
   value(name: string, near: Segment): CodeValue | undefined {
     const local = this.inSegment(name, near, this.document);
-    if (local !== undefined) return local;
+    return local ?? this.found(name)?.value;
+  }
+
+  /** The other file that gives a name its value, as seen in `near`; undefined for a name of this one. */
+  homeOf(name: string, near: Segment): DocumentVersion | undefined {
+    if (this.inSegment(name, near, this.document) !== undefined) return undefined;
+    const home = this.found(name)?.home;
+    return home === this.document ? undefined : home;
+  }
+
+  private found(name: string): Found | undefined {
     if (!this.known.has(name)) this.known.set(name, this.lookUp(name, this.document, DEEPEST));
     return this.known.get(name);
   }
@@ -92,19 +108,19 @@ export class Constants {
     return this.knowledge.syntaxOf(segment, language).constants.find((constant) => constant.name === name)?.value;
   }
 
-  private lookUp(name: string, document: DocumentVersion, depth: number): CodeValue | undefined {
+  private lookUp(name: string, document: DocumentVersion, depth: number): Found | undefined {
     const root = name.split('.')[0]!;
     for (const segment of this.homesOf(document).get(root) ?? []) {
       const value = this.inSegment(name, segment, document);
-      if (value !== undefined) return value;
+      if (value !== undefined) return { value, home: document };
     }
     return depth > 0 ? this.imported(name, root, document, depth - 1) : undefined;
   }
 
-  private imported(name: string, root: string, document: DocumentVersion, depth: number): CodeValue | undefined {
+  private imported(name: string, root: string, document: DocumentVersion, depth: number): Found | undefined {
     for (const { module, there } of this.modulesOf(name, document, root)) {
-      const value = this.lookUp(there, module, depth);
-      if (value !== undefined) return value;
+      const found = this.lookUp(there, module, depth);
+      if (found !== undefined) return found;
     }
     return undefined;
   }
@@ -118,7 +134,7 @@ export class Constants {
     const { language } = document;
     if (!language.syntax) return;
     for (const segment of document.segmentation.segments) {
-      if (!language.syntax.importWords.test(segment.text)) continue;
+      if (!this.knowledge.of(segment, language).mayImport) continue;
       for (const { local, imported, from } of this.knowledge.syntaxOf(segment, language).imports) {
         if (local !== root && local !== '*') continue;
         const module = this.module(document, from);

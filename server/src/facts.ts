@@ -4,7 +4,14 @@ import { emptySyntax, type SegmentSyntax } from './analysis/model.ts';
 import { readJson } from './analysis/readJson.ts';
 import { withQuoted } from './analysis/readQuoted.ts';
 import { readTokens } from './analysis/readTokens.ts';
-import { noEvidence, type EvidenceScanner, type SegmentEvidence } from './attribution/evidence.ts';
+import {
+  noEvidence,
+  type Evidence,
+  type EvidencePlace,
+  type EvidenceScanner,
+  type SegmentEvidence,
+} from './attribution/evidence.ts';
+import { mayBeToldByFolder, namesCode, speaksOfOtherSystem } from './attribution/folderEvidence.ts';
 import { json } from './languages/json/language.ts';
 import type { CodeValue } from './catalogs/catalog.ts';
 import type { Language, Syntax } from './languages/language.ts';
@@ -27,17 +34,21 @@ export class SegmentKnowledge {
   /** The last attribution, which holds as long as what it depends on. */
   resolution: Resolution | undefined;
   private knownSyntax: SegmentSyntax | undefined;
+  private knownQualified: readonly string[] | undefined;
+  private knownToImport: boolean | undefined;
+  private toldByFolder: boolean | undefined;
+  private otherSystem: boolean | undefined;
   private knownTokens: readonly Token[] | undefined;
   private knownNames: readonly string[] | undefined;
 
   constructor(
     private readonly segment: Segment,
     private readonly language: Language,
-    scanner: EvidenceScanner,
+    private readonly scanner: EvidenceScanner,
     private readonly grammars: Grammars,
   ) {
     const { text } = segment;
-    const inComment = (at: number): boolean => tokenAt(this.tokens, at)?.kind === 'comment';
+    const inComment = (at: number): boolean => this.inComment(at);
     const evidence = scanner.scan(text, inComment);
     // Prose has no comment syntax, so that a directive may stand anywhere in it.
     const directives = directivesIn(text, hasComments(language) ? inComment : () => true);
@@ -70,6 +81,45 @@ export class SegmentKnowledge {
     const source = (): string => `${opening(this.segment)}${this.segment.text}`;
     this.knownNames ??= [...source().matchAll(syntax.declarations)].map((match) => match[1]!);
     return this.knownNames;
+  }
+
+  /** Whether the text may hold codes that the files around could tell whose they are. */
+  get mayBeToldByFolder(): boolean {
+    this.toldByFolder ??= this.mayDecide && mayBeToldByFolder(this.segment.text);
+    return this.toldByFolder;
+  }
+
+  /** Names such as `ErrorCodes.LIMIT` beside a name for a code, where the text branches: labels that another file may give. */
+  get qualified(): readonly string[] {
+    this.knownQualified ??= this.readQualified();
+    return this.knownQualified;
+  }
+
+  /** Whether the text may bring in names of other files. */
+  get mayImport(): boolean {
+    this.knownToImport ??= this.language.syntax?.importWords.test(this.segment.text) === true;
+    return this.knownToImport;
+  }
+
+  get speaksOfOtherSystem(): boolean {
+    this.otherSystem ??= speaksOfOtherSystem(this.segment.text);
+    return this.otherSystem;
+  }
+
+  /** Where some evidence stands in the text; looked for only when somebody asks. */
+  places(of: readonly Evidence[]): readonly EvidencePlace[] {
+    if (this.facts.evidence === noEvidence) return [];
+    return this.scanner.places(this.segment.text, (at) => this.inComment(at), of);
+  }
+
+  private readQualified(): readonly string[] {
+    const { text } = this.segment;
+    const branches = this.language.syntax?.dispatchWords.test(text) === true;
+    return branches && namesCode(text) ? [...new Set(text.match(QUALIFIED) ?? [])] : [];
+  }
+
+  private inComment(at: number): boolean {
+    return tokenAt(this.tokens, at)?.kind === 'comment';
   }
 
   private read(): SegmentSyntax {
@@ -150,6 +200,8 @@ export class Knowledge {
     return this.lastCircumstances;
   }
 }
+
+const QUALIFIED = /(?<![\w$.])[A-Za-z_$][\w$]*\.[A-Z][\w$]*(?![\w$.(])/g;
 
 const nothing: SegmentFacts = { evidence: noEvidence, directives: [] };
 

@@ -5,8 +5,13 @@
 export interface Host {
   /** A grammar's `.wasm` file by its name (`typescript`), or the parser's own runtime (`web-tree-sitter`). */
   grammar(name: string): Promise<Uint8Array>;
-  /** The text of a file, or undefined when it does not exist or cannot be read. */
-  read(uri: string): Promise<string | undefined>;
+  /** The text of a file, or undefined when it does not exist, cannot be read or has more bytes than `most`. */
+  read(uri: string, most?: number): Promise<string | undefined>;
+  /**
+   * The names of the files in a folder, without folders and links; none when it cannot be read, or is not really in the
+   * folder `within`, wherever links lead.
+   */
+  list(folder: string, within: string): Promise<readonly string[]>;
   /** Monotonic, in milliseconds. */
   now(): number;
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Host } from './host.ts';
@@ -16,13 +16,25 @@ const host: Host = {
         join(__dirname, name === 'web-tree-sitter' ? `${name}.wasm` : `grammars/tree-sitter-${name}.wasm`),
       ),
     ),
-  read: async (uri) => {
+  read: async (uri, most = LARGEST) => {
     if (!uri.startsWith('file:')) return undefined;
     try {
-      const bytes = await readFile(fileURLToPath(uri));
-      return bytes.length > LARGEST ? undefined : bytes.toString('utf8');
+      const path = fileURLToPath(uri);
+      const { size } = await stat(path);
+      return size > most ? undefined : await readFile(path, 'utf8');
     } catch {
       return undefined;
+    }
+  },
+  list: async (folder, within) => {
+    if (!folder.startsWith('file:')) return [];
+    try {
+      const [real, root] = await Promise.all([realpath(fileURLToPath(folder)), realpath(fileURLToPath(within))]);
+      if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)) return [];
+      const entries = await readdir(real, { withFileTypes: true });
+      return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+    } catch {
+      return [];
     }
   },
   now: () => performance.now(),

@@ -1,4 +1,10 @@
-import { NotificationType, RequestType, type TextDocumentIdentifier, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  NotificationType,
+  RequestType,
+  type TextDocumentIdentifier,
+  type TextDocumentPositionParams,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 
 /** What this server speaks beyond LSP. A client that does not know it loses only the status item. */
 
@@ -35,3 +41,14 @@ export interface PinParams {
 
 /** The edit that writes, changes or removes the directive; null when the document cannot hold a comment. */
 export const PinRequest = new RequestType<PinParams, WorkspaceEdit | null, void>('errorCodeAssist/pin');
+
+/** Why the code at a position is whose it is. */
+export interface Explanation {
+  /** A page to be shown; whatever it quotes from files and catalogs is escaped. */
+  readonly markdown: string;
+}
+
+/** Null where nothing stands at the position that could be a code. */
+export const ExplainAttributionRequest = new RequestType<TextDocumentPositionParams, Explanation | null, void>(
+  'errorCodeAssist/explainAttribution',
+);

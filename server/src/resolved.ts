@@ -29,15 +29,23 @@ export type ValueOfConstant = (name: string) => CodeValue | undefined;
 
 export const emptyResolved: Resolved = { codes: [], dispatches: [] };
 
-/** Decides for everything in a segment whose it is. `pinAbove` gives the directive right above a dispatch. */
+/** What was asked about a site; the last question is the one whose answer holds. */
+export type Inquiry = (about: Site, question: Question, pinnedHere: string | undefined) => void;
+
+/**
+ * Decides for everything in a segment whose it is. `pinAbove` gives the directive right above a dispatch; `inquire` is told of
+ * each question, for people who ask why.
+ */
 export function resolve(
   syntax: SegmentSyntax,
   constant: ValueOfConstant,
   surroundings: Omit<Surroundings, 'pinnedHere'>,
   pinAbove: (dispatch: Dispatch) => string | undefined,
+  inquire?: Inquiry,
 ): Resolved {
   const ask = (question: Question, pinnedHere: string | undefined): readonly Attribution[] =>
     attribute(question, { ...surroundings, pinnedHere });
+  const questions = new Map<Dispatch, Question>();
   const dispatches = syntax.dispatches.map((dispatch): ResolvedDispatch => {
     const { values, open } = valuesOf(dispatch, constant);
     const pinnedHere = pinAbove(dispatch);
@@ -48,6 +56,7 @@ export function resolve(
       values: [...new Set(values.values())],
       constants: namesIn(values),
     };
+    if (inquire) questions.set(dispatch, question);
     return { dispatch, values, open, attributions: ask(question, pinnedHere), pinned: pinnedHere !== undefined };
   });
   const ofDispatch = new Map(dispatches.map((resolved) => [resolved.dispatch, resolved]));
@@ -65,10 +74,12 @@ export function resolve(
   }
   // A document full of the same members asks the same question over and over.
   const answers = new Map<string, readonly Attribution[]>();
-  const askOnce = ({ role, subject, constant }: Site, values: readonly CodeValue[]): readonly Attribution[] => {
-    if (!values.some((value) => mayBeCode(value, surroundings.catalogs))) return [];
+  const askOnce = (site: Site, values: readonly CodeValue[]): readonly Attribution[] => {
+    const { role, subject, constant } = site;
+    if (!inquire && !values.some((value) => mayBeCode(value, surroundings.catalogs))) return [];
     const key = `${role} ${subject?.names.join('.') ?? ''} ${constant ?? ''} ${values.join(' ')} ${typeof values[0]}`;
     const question: Question = { role, subject, values, ...(constant !== undefined && { constants: [constant] }) };
+    inquire?.(site, question, undefined);
     const answer = answers.get(key) ?? ask(question, undefined);
     answers.set(key, answer);
     return answer;
@@ -79,6 +90,7 @@ export function resolve(
   };
   const codes = known.flatMap(({ site, value }): readonly Code[] => {
     const own = site.dispatch && ofDispatch.get(site.dispatch);
+    if (own && inquire) inquire(site, questions.get(own.dispatch)!, pinAbove(own.dispatch));
     const together = own?.attributions ?? askOnce(site, siblingsOf(site, value));
     // Where one handler looks at the codes of several systems, the codes of one say nothing about those of another.
     const attributions =

@@ -14,14 +14,18 @@ import {
 } from 'vscode-languageserver';
 import { builtInCatalogs } from './catalogs/builtIn.ts';
 import { Client } from './client.ts';
+import { attributionText } from './features/attribution/attributionText.ts';
+import { explainAttribution } from './features/attribution/explainAttribution.ts';
 import { codeActions } from './features/codeActions/codeActions.ts';
 import { completion, completionTriggers, resolveCompletion } from './features/completion/completion.ts';
 import { diagnostics } from './features/diagnostics/diagnostics.ts';
 import { hover } from './features/hover.ts';
+import { styleOf } from './features/markdown.ts';
 import { pinEdit, status } from './features/status.ts';
 import { guard } from './guard.ts';
 import type { Host } from './host.ts';
-import { PinRequest, StatusChangedNotification, StatusRequest } from './protocol.ts';
+import { watchedGlobs } from './languages/fileNames.ts';
+import { ExplainAttributionRequest, PinRequest, StatusChangedNotification, StatusRequest } from './protocol.ts';
 import { parseSettings, settingsSection } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
 import { Workspace } from './workspace.ts';
@@ -158,8 +162,8 @@ export function startServer(connection: Connection, host: Host): void {
     settingsChanged();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) workspace.fileChanged(uri);
-    refresh();
+    // A list first: each change has to be told, whatever the ones before it came to.
+    if (changes.map(({ uri }) => workspace.fileChanged(uri)).includes(true)) refresh();
   });
 
   connection.onHover((p, token) =>
@@ -190,6 +194,12 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onRequest(StatusRequest, (p, token) =>
     ask('status', p.textDocument.uri, token, null, (s) => status(s, workspace.catalogs)),
   );
+  connection.onRequest(ExplainAttributionRequest, (p, token) =>
+    ask('explainAttribution', p.textDocument.uri, token, null, (s) => {
+      const report = explainAttribution(s, p.position, workspace.catalogs);
+      return report ? { markdown: attributionText(report, styleOf('markdown')) } : null;
+    }),
+  );
   connection.onRequest(PinRequest, (p, token) =>
     ask('pin', p.textDocument.uri, token, null, (s) => {
       const edit = pinEdit(s, p.catalog);
@@ -203,8 +213,8 @@ export function startServer(connection: Connection, host: Host): void {
   connection.listen();
 }
 
-/** Files whose constants other files may import, and what git ignores. */
-const WATCHED = [{ globPattern: '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}' }, { globPattern: '**/.gitignore' }];
+/** Files that others may take constants or evidence from, and what git ignores. */
+const WATCHED = [...watchedGlobs, '**/.gitignore'].map((globPattern) => ({ globPattern }));
 
 function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
   return {

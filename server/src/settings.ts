@@ -12,6 +12,8 @@ export interface Settings {
   readonly catalogs: { readonly enabled: readonly string[] };
   /** Glob → catalog id, or `none`. The longest glob that matches a file decides. */
   readonly fileCatalogs: Readonly<Record<string, string>>;
+  /** Whether the files around a document may tell whose codes it holds. */
+  readonly folderEvidence: boolean;
   readonly exhaustiveness: {
     readonly default: 'covers' | 'never' | 'required';
     readonly ifChains: boolean;
@@ -35,6 +37,7 @@ export function parseSettings(raw: unknown): Settings {
     rules: read('rules'),
     catalogs: { enabled: read('catalogs.enabled') },
     fileCatalogs: read('fileCatalogs'),
+    folderEvidence: read('folderEvidence'),
     exhaustiveness: {
       default: read('exhaustiveness.default'),
       ifChains: read('exhaustiveness.ifChains'),
@@ -109,6 +112,10 @@ export const settingsTable = {
     read: (raw: unknown) =>
       Object.fromEntries(entries(raw).filter((entry): entry is [string, string] => isText(entry[1]))),
   },
+  folderEvidence: flag(
+    'Also look into the files around for whose codes a file holds: into manifests and settings such as `package.json` or `.env` up to the workspace folder, and into the programs of the same folder. They count for less than what stands in the file itself. Nothing outside of the workspace is read.',
+    true,
+  ),
   'exhaustiveness.default': choice(
     'covers',
     'What a default branch means for the codes that have no branch of their own.',
@@ -193,8 +200,9 @@ function choice<T extends string>(
   };
 }
 
-function flag(description: string): Setting<boolean> {
-  return { description, scope: 'resource', schema: { type: 'boolean' }, default: false, read: (raw) => raw === true };
+function flag(description: string, fallback = false): Setting<boolean> {
+  const read = (raw: unknown): boolean => (typeof raw === 'boolean' ? raw : fallback);
+  return { description, scope: 'resource', schema: { type: 'boolean' }, default: fallback, read };
 }
 
 /** `exhaustiveness.scope` as a client nests it, or as an editor's settings file spells it, in one flat key. */

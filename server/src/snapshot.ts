@@ -1,13 +1,23 @@
 import type { Directive } from './analysis/directives.ts';
 import type { CodeValue, Site } from './analysis/model.ts';
-import { attribute, type Attribution, type Question, type Surroundings } from './attribution/attribution.ts';
-import type { Evidence } from './attribution/evidence.ts';
+import {
+  attribute,
+  judgements,
+  type Attribution,
+  type ImportedTie,
+  type Judgement,
+  type Question,
+  type Surroundings,
+} from './attribution/attribution.ts';
+import type { Evidence, EvidencePlace } from './attribution/evidence.ts';
+import { noOpinion, type FolderOpinion } from './attribution/folderEvidence.ts';
 import type { CatalogIndex } from './catalogs/catalogIndex.ts';
 import type { Constants } from './constants.ts';
 import type { DocumentVersion } from './document.ts';
 import type { Knowledge, Resolution, SegmentKnowledge } from './facts.ts';
 import { emptyResolved, resolve, type Code, type Resolved, type ResolvedDispatch } from './resolved.ts';
 import type { Settings } from './settings.ts';
+import { noTies, opinionOn, tiesOfImports } from './ties.ts';
 import { tokenAt, type Token } from './text/lexer.ts';
 import { indexAt, type Segment } from './text/segments.ts';
 import { encloses, shifted, touches, type Span } from './text/span.ts';
@@ -31,6 +41,15 @@ export interface Pin {
   readonly by: 'directive' | 'setting';
 }
 
+/** How it was decided whose a site is. */
+export interface Inquiry {
+  readonly question: Question;
+  readonly pinnedHere: string | undefined;
+  readonly judgements: readonly Judgement[];
+  /** What came of it, as `attribute` gives it. */
+  readonly attributions: readonly Attribution[];
+}
+
 export interface SnapshotParts {
   readonly document: DocumentVersion;
   readonly settings: Settings;
@@ -42,6 +61,10 @@ export interface SnapshotParts {
   /** What the name of the file says. */
   readonly pathEvidence: readonly Evidence[];
   readonly pinnedBySetting: string | undefined;
+  /** Whose codes another file holds by what it says itself; undefined where it does not say, or several. */
+  readonly tieOf: (module: DocumentVersion) => string | undefined;
+  /** What the files around say, as far as they are read. */
+  readonly opinionOfFolder: () => FolderOpinion;
   /** Generated, minified, vendored or ignored: recognised, never reported. */
   readonly excluded: boolean;
 }
@@ -55,6 +78,10 @@ export class Snapshot {
   readonly excluded: boolean;
   /** All that speaks for any catalog in this file. */
   readonly evidence: readonly Evidence[];
+  /** What the files around say; nothing where the file says it itself, or holds nothing that they could be asked about. */
+  readonly folder: FolderOpinion;
+  /** Constants of other files that say whose codes they are, by their names here. */
+  readonly imported: ReadonlyMap<string, ImportedTie>;
   readonly pin: Pin | undefined;
   /** All directives, in the order of the text. */
   readonly directives: readonly Directed[];
@@ -75,7 +102,16 @@ export class Snapshot {
       facts.directives.map((directive) => ({ region: this.region(index), directive })),
     );
     this.pin = this.findPin();
-    const circumstances = JSON.stringify([this.evidence, this.pin, this.catalogs.map(({ id }) => id)]);
+    const isToldHere = this.pin !== undefined || this.evidence.some(({ weight }) => weight !== 'supporting');
+    const asksAround = !isToldHere && !parts.excluded && parts.settings.folderEvidence;
+    this.folder = asksAround ? opinionOn(this.known, this.document.language, parts.opinionOfFolder) : noOpinion;
+    this.imported = isToldHere ? noTies : tiesOfImports(this.document, this.known, parts.constants, parts.tieOf);
+    const circumstances = JSON.stringify([
+      this.evidence,
+      this.folder.catalog,
+      this.pin,
+      this.catalogs.map(({ id }) => id),
+    ]);
     this.circumstances = parts.knowledge.interned(circumstances);
   }
 
@@ -84,9 +120,20 @@ export class Snapshot {
     return this.directives.some(({ directive }) => directive.kind === 'pin');
   }
 
+  /** Whether anything connects the file with a catalog. */
+  get isConnected(): boolean {
+    return (
+      this.evidence.length > 0 ||
+      this.pin !== undefined ||
+      this.isDirected ||
+      this.folder.catalog !== undefined ||
+      this.imported.size > 0
+    );
+  }
+
   /** The segments that may hold something to report. None in a file that nothing connects with a catalog. */
   *regions(): Iterable<Region> {
-    if (this.evidence.length === 0 && !this.pin && !this.isDirected) return;
+    if (!this.isConnected) return;
     for (let index = 0; index < this.known.length; index++) {
       if (this.known[index]!.mayDecide) yield this.region(index);
     }
@@ -117,6 +164,38 @@ export class Snapshot {
   attribute(region: Region, question: Question, pinnedHere: string | undefined): readonly Attribution[] {
     if ((pinnedHere ?? this.pin?.catalog) === 'none') return [];
     return attribute(question, { ...this.surroundings(region), pinnedHere });
+  }
+
+  /** How the attribution of a site came about, decided anew for whoever asks; undefined where its value is not known. */
+  inquiry(region: Region, site: Site): Inquiry | undefined {
+    const { knowledge, constants } = this.parts;
+    const surroundings = this.surroundings(region);
+    let last: Pick<Inquiry, 'question' | 'pinnedHere'> | undefined;
+    resolve(
+      knowledge.syntaxOf(region.segment, this.document.language),
+      (name) => constants.value(name, region.segment),
+      surroundings,
+      (dispatch) => this.pinnedAbove(region, dispatch.span.start),
+      (about, question, pinnedHere) => {
+        if (about === site) last = { question, pinnedHere };
+      },
+    );
+    if (!last) return undefined;
+    const { question, pinnedHere } = last;
+    return {
+      question,
+      pinnedHere,
+      judgements: judgements(question, { ...surroundings, pinnedHere }),
+      attributions: this.attribute(region, question, pinnedHere),
+    };
+  }
+
+  /** Where in the document its evidence stands, in the order of the text. */
+  evidencePlaces(): readonly EvidencePlace[] {
+    const { starts } = this.document.segmentation;
+    return this.known.flatMap((known, index) =>
+      known.places(this.evidence).map(({ evidence, span }) => ({ evidence, span: shifted(span, starts[index]!) })),
+    );
   }
 
   /** The catalog that a directive right above the line of `at`, relative to the region, names. */
@@ -243,7 +322,14 @@ export class Snapshot {
 
   private surroundings({ known }: Region): Omit<Surroundings, 'pinnedHere'> {
     const near = known.facts.evidence.found;
-    return { catalogs: this.catalogs, pinned: this.pin?.catalog, evidence: this.evidence, near };
+    return {
+      catalogs: this.catalogs,
+      pinned: this.pin?.catalog,
+      evidence: this.evidence,
+      folder: this.folder.catalog,
+      imported: this.imported,
+      near,
+    };
   }
 }
 

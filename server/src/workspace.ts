@@ -3,6 +3,7 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-proto
 import { URI } from 'vscode-uri';
 import { Grammars } from './analysis/grammars.ts';
 import { EvidenceScanner, type Evidence } from './attribution/evidence.ts';
+import { noOpinion } from './attribution/folderEvidence.ts';
 import type { CatalogFile } from './catalogs/catalog.ts';
 import { CatalogIndex } from './catalogs/catalogIndex.ts';
 import { Constants } from './constants.ts';
@@ -12,8 +13,10 @@ import { Knowledge } from './facts.ts';
 import type { Host } from './host.ts';
 import { languageIdOf } from './languages/table.ts';
 import { defaultSettings, type Settings } from './settings.ts';
+import { Neighbours } from './neighbours.ts';
 import { Snapshot } from './snapshot.ts';
 import { containsRun, words } from './text/words.ts';
+import { tieOf } from './ties.ts';
 
 /** How often a question is asked again because it needed a grammar or a file that was not read yet. */
 const MOST_ROUNDS = 6;
@@ -32,6 +35,7 @@ export class Workspace {
   private readonly all: readonly CatalogIndex[];
   private readonly grammars: Grammars;
   private readonly ignored: IgnoredFiles;
+  private readonly neighbours: Neighbours;
   private readonly documents = new Map<string, DocumentVersion>();
   private readonly files = new Map<string, DocumentVersion | undefined>();
   private readonly settings = new Map<string, Settings>();
@@ -45,6 +49,7 @@ export class Workspace {
   ) {
     this.all = catalogs.map((file) => new CatalogIndex(file));
     this.grammars = new Grammars(host);
+    this.neighbours = new Neighbours(host, new EvidenceScanner(this.all));
     this.ignored = new IgnoredFiles((uri) => host.read(uri));
   }
 
@@ -62,6 +67,7 @@ export class Workspace {
   close(uri: string): void {
     this.documents.delete(uri);
     this.settings.delete(uri);
+    this.neighbours.release(uri);
     this.forgetSnapshots();
   }
 
@@ -73,11 +79,12 @@ export class Workspace {
     return [...this.documents.keys()];
   }
 
-  /** The other documents that constants of this one were looked for by. */
+  /** The other documents that look into this one, for constants or for evidence. */
   readersOf(uri: string): readonly string[] {
-    return [...this.constants].flatMap(([reader, constants]) =>
+    const readers = [...this.constants].flatMap(([reader, constants]) =>
       reader !== uri && constants.reads(uri) ? [reader] : [],
     );
+    return [...new Set([...readers, ...this.neighbours.readersOf(uri)])];
   }
 
   /** The settings of one document; the defaults until they are set. */
@@ -91,11 +98,14 @@ export class Workspace {
     this.forgetSnapshots();
   }
 
-  /** A file changed on disk: what imports it may mean something else now. */
-  fileChanged(uri: string): void {
-    this.files.delete(uri);
-    if (uri.endsWith('/.gitignore')) this.ignored.forget();
+  /** A file changed on disk: what imports it, or stands beside it, may mean something else now. False where nothing had looked into it. */
+  fileChanged(uri: string): boolean {
+    const isRules = uri.endsWith('/.gitignore');
+    const wasRead = [this.files.delete(uri), this.neighbours.forget(uri), this.readersOf(uri).length > 0];
+    if (isRules) this.ignored.forget();
+    if (!isRules && !wasRead.includes(true)) return false;
     this.forgetSnapshots();
+    return true;
   }
 
   /** The language of texts: never `auto`. It is the same for all documents, so any settings tell. */
@@ -135,12 +145,14 @@ export class Workspace {
   private missing({ document: { uri, languageId }, settings }: Snapshot): (() => Promise<void>) | undefined {
     const { wanted } = this.view(settings).knowledge;
     const unread = this.constants.get(uri)?.unread;
-    if (wanted.size === 0 && !unread?.size) return undefined;
+    const needsNeighbours = this.neighbours.isIncomplete(uri);
+    if (wanted.size === 0 && !unread?.size && !needsNeighbours) return undefined;
     return async () => {
       const languages = [...wanted];
       const files = [...(unread ?? [])];
       wanted.clear();
       await Promise.all([
+        this.neighbours.fetch(uri),
         ...languages.map((language) => this.grammars.ready(language)),
         ...files.map((file) => this.readFile(file, languageId)),
       ]);
@@ -163,6 +175,7 @@ export class Workspace {
       (other) => this.documents.get(other) ?? (this.files.has(other) ? this.files.get(other) : 'unread'),
     );
     this.constants.set(uri, constants);
+    this.neighbours.release(uri);
     const snapshot = new Snapshot({
       document,
       settings,
@@ -171,6 +184,17 @@ export class Workspace {
       knowledge,
       constants,
       pathEvidence: pathEvidence(path, catalogs),
+      tieOf: (module) => tieOf(module, this.locate(module.uri).path, knowledge, catalogs),
+      opinionOfFolder: () =>
+        folder === undefined
+          ? noOpinion
+          : this.neighbours.opinion({
+              document,
+              folder,
+              catalogs: new Set(settings.catalogs.enabled),
+              open: this.documents.values(),
+              knowledge,
+            }),
       pinnedBySetting: pinnedBySetting(path, settings.fileCatalogs),
       excluded: gitignored || isExcluded(document, path),
     });
@@ -182,6 +206,7 @@ export class Workspace {
     this.documents.set(document.uri, document);
     this.snapshots.delete(document.uri);
     this.files.delete(document.uri);
+    this.neighbours.forgetText(document.uri);
     for (const uri of this.readersOf(document.uri)) this.snapshots.delete(uri);
   }
 

@@ -32,6 +32,17 @@ describe('features over the wire', () => {
     assert.doesNotMatch(value, /\*\*|```/);
   });
 
+  it("explains why a code is whose it is, or why it is nobody's", async () => {
+    const session = await start();
+    await session.open(URI, switchOver("'PE01-1104'"));
+    const said = await session.explained(URI, "'PE01-|1104'");
+    assert.match(
+      said ?? '',
+      /^# `'PE01-1104'` in handle\.ts, line \d+\n\n\*\*Certain\.\*\* It is `PE01-1104` of primaTime/,
+    );
+    assert.equal(await session.explained(URI, 'string }) {|'), null);
+  });
+
   it('completes, and documents an item when it is looked at', async () => {
     const session = await start();
     await session.open(URI, switchOver("'PE01-'", "'PE01-1104'"));

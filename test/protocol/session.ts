@@ -226,6 +226,15 @@ export class Session {
     return hover ? (hover.contents as { value: string }).value : '';
   }
 
+  /** The page that says why the code at a place is whose it is; null for none. */
+  async explained(uri: string, place: string): Promise<string | null> {
+    const explanation = await this.connection.sendRequest<{ readonly markdown: string } | null>(
+      'errorCodeAssist/explainAttribution',
+      { textDocument: { uri }, position: this.position(uri, place) },
+    );
+    return explanation && explanation.markdown;
+  }
+
   async complete(uri: string, place: string): Promise<CompletionList> {
     const list = await this.connection.sendRequest(CompletionRequest.type, {
       textDocument: { uri },

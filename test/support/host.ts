@@ -12,6 +12,12 @@ export function memoryHost(files: Files = new Map()): Host {
   return {
     grammar: grammarBytes,
     read: (uri) => Promise.resolve(files.get(uri)),
+    list: (folder) =>
+      Promise.resolve(
+        [...files.keys()]
+          .filter((uri) => uri.slice(0, uri.lastIndexOf('/')) === folder)
+          .map((uri) => uri.slice(uri.lastIndexOf('/') + 1)),
+      ),
     now: () => ticks++,
   };
 }

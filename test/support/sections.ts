@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { actionAnswer, actionsAnswer } from './actionSections.ts';
+import { attributionAnswer } from './attributionSection.ts';
 import { completionAnswer, acceptedAnswer, explainedAnswer } from './completionSections.ts';
 import { placeOf, type Fixture, type FixtureDocument, type Place } from './fixture.ts';
 import { hoverAnswer, hoversAnswer } from './hoverSection.ts';
@@ -29,6 +30,7 @@ type Answer = (asked: Asked, wish: Wish) => Promise<readonly string[]>;
  * |---|---|
  * | `hover` | `range: "what is underlined"`, then the Markdown; `nothing` |
  * | `hovers`, `hovers of b.ts` | a line for everything in the (first) document that has a hover: whose code it is |
+ * | `attribution` | why it is, may be or is not recognised as a code, as plain text; `nothing` |
  * | `completion` | `label  detail` of each item as an editor sorts them; `nothing` |
  * | `completion first 5` | the same, no more than five of them, and how many there are |
  * | `completion: PE01-1104` | the document after the item is accepted, and it has to match what was typed |
@@ -40,6 +42,7 @@ type Answer = (asked: Asked, wish: Wish) => Promise<readonly string[]>;
 const kinds: readonly { readonly title: RegExp; readonly answer: Answer }[] = [
   { title: /^hover(?: @(?<cursor>\w+))?$/, answer: hoverAnswer },
   { title: /^hovers(?: of (?<what>.+))?$/, answer: hoversAnswer },
+  { title: /^attribution(?: @(?<cursor>\w+))?$/, answer: attributionAnswer },
   { title: /^completion(?: @(?<cursor>\w+))?(?: first (?<what>[1-9]\d*))?$/, answer: completionAnswer },
   { title: /^completion(?: @(?<cursor>\w+))?: (?<what>.+)$/, answer: acceptedAnswer },
   { title: /^completion(?: @(?<cursor>\w+))? of (?<what>.+)$/, answer: explainedAnswer },

@@ -3,6 +3,7 @@ export const commandsTable = {
   'errorCodeAssist.restartServer': 'Restart Server',
   'errorCodeAssist.showOutput': 'Show Output',
   'errorCodeAssist.pinCatalog': 'Pin Catalog for This File…',
+  'errorCodeAssist.explainAttribution': 'Explain Attribution',
 } as const;
 
 export type CommandId = keyof typeof commandsTable;

@@ -1,10 +1,10 @@
 import type { CodeValue, DispatchKind, Role, Subject } from '../analysis/model.ts';
-import type { SiblingEvidence } from '../catalogs/catalog.ts';
 import type { CatalogIndex } from '../catalogs/catalogIndex.ts';
-import { endsWithRun, words } from '../text/words.ts';
+import { words } from '../text/words.ts';
 import type { Evidence } from './evidence.ts';
-import { isCommonplace, isHttpLike, isSmall } from './everyday.ts';
+import { isCommonplace, isElsewhereToo, isHttpLike, isSmall } from './everyday.ts';
 import { isForeignName, judgeConstant } from './givenName.ts';
+import { foreignSiblings, siblingEvidence } from './siblings.ts';
 import { judgeSubject } from './subject.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -29,6 +29,12 @@ export interface Question {
   readonly constants?: readonly string[];
 }
 
+/** A file that constants are imported from, and whose codes it holds by its own evidence. */
+export interface ImportedTie {
+  readonly catalog: string;
+  readonly uri: string;
+}
+
 /** What surrounds the question. */
 export interface Surroundings {
   readonly catalogs: readonly CatalogIndex[];
@@ -37,6 +43,10 @@ export interface Surroundings {
   /** By a directive for the file, or by the settings. */
   readonly pinned: string | undefined;
   readonly evidence: readonly Evidence[];
+  /** The only catalog that the files around speak of, where the file itself says nothing decisive. */
+  readonly folder: string | undefined;
+  /** The catalogs that constants of other files are codes of, by their names here: what those files say themselves. */
+  readonly imported: ReadonlyMap<string, ImportedTie>;
   /** What of the evidence stands in the same segment, to settle a tie. */
   readonly near: readonly Evidence[];
 }
@@ -48,11 +58,52 @@ export function attribute(question: Question, surroundings: Surroundings): reado
   const candidates = pin === undefined ? surroundings.catalogs : surroundings.catalogs.filter(({ id }) => id === pin);
   if (pinnedHere !== undefined)
     return candidates.map((catalog) => ({ catalog, confidence: 'certain', reasons: ['a directive says so'] }));
-  const judged = candidates.flatMap((catalog) => judge(question, catalog, surroundings, pinned !== undefined) ?? []);
+  const judged = candidates.flatMap((catalog) => {
+    const one = judge(question, catalog, surroundings, pinned !== undefined);
+    return isAttributed(one) ? [one] : [];
+  });
   return settle(judged).map(({ catalog, confidence, reasons }) => ({ catalog, confidence, reasons }));
 }
 
-interface Judged extends Attribution {
+/** How each catalog fares by itself, for people who ask why: before those that are left are weighed against each other. */
+export function judgements(question: Question, surroundings: Surroundings): readonly Judgement[] {
+  return surroundings.catalogs.map((catalog) =>
+    judge(question, catalog, surroundings, surroundings.pinned === catalog.id),
+  );
+}
+
+/** What a catalog has to say for itself, and on which ground it is taken or left. */
+export interface Judgement {
+  readonly catalog: CatalogIndex;
+  readonly confidence: Confidence | 'none';
+  readonly ground: Ground;
+  readonly verdict: Verdict;
+  /** Those of the values that are its codes. */
+  readonly members: readonly CodeValue[];
+  /** What the values say together. */
+  readonly siblings: readonly string[];
+  /** All the values are constants of files that are certain to hold its codes. */
+  readonly carried: boolean;
+  readonly reasons: readonly string[];
+}
+
+/** The step of the decision that decided. */
+export type Ground =
+  | 'selfEvident'
+  | 'vetoed'
+  | 'saysNothing'
+  | 'noEvidence'
+  | 'everyday'
+  | 'strangers'
+  | 'noCode'
+  | 'proven'
+  | 'together'
+  | 'folder'
+  | 'weakEvidence'
+  | 'neutralName'
+  | 'weak';
+
+interface Judged extends Judgement {
   /** Higher is more; only compared between two that are both certain. */
   readonly weight: number;
   /** The file speaks for the catalog, and it has all of the values. */
@@ -61,42 +112,42 @@ interface Judged extends Attribution {
   readonly vendorsName: boolean;
 }
 
-function judge(
-  question: Question,
-  catalog: CatalogIndex,
-  surroundings: Surroundings,
-  pinned: boolean,
-): Judged | undefined {
+function judge(question: Question, catalog: CatalogIndex, surroundings: Surroundings, pinned: boolean): Judged {
   const { values, subject } = question;
   const members = values.filter((value) => catalog.findCode(value));
   const seen = surroundings.evidence.filter((evidence) => evidence.catalog === catalog.id);
-  const alone = pinned || seen.some(({ weight }) => weight !== 'supporting');
+  const carried = isCarried(question, catalog, surroundings);
+  const alone = pinned || carried || seen.some(({ weight }) => weight !== 'supporting');
   const verdict = judgeQuestion(question, catalog, alone);
+  const siblings = siblingEvidence(question, catalog);
+  const known = { catalog, verdict, members, siblings, carried };
   if (isSelfEvident(question, members, verdict, catalog))
     return {
-      catalog,
+      ...known,
       confidence: 'certain',
+      ground: 'selfEvident',
       reasons: [`nothing else looks like ${String(values[0])}`],
       weight: 100,
       contends: true,
       vendorsName: true,
     };
-  const siblings = siblingEvidence(question, catalog);
+  const left = (ground: Ground): Judged => ({ ...known, ...LEFT, ground });
   const supporting = new Set([
     ...seen.filter(({ weight }) => weight === 'supporting').map(({ name }) => name),
     ...siblings,
   ]);
   const strong = alone || supporting.size >= 2;
   const reached = verdict.kind === 'proven' && verdict.reached;
-  if (verdict.kind === 'vetoed' || (verdict.kind === 'neutral' && saysNothing(question, members, strong)))
-    return undefined;
+  const told = !alone && surroundings.folder === catalog.id && mayBeTold(question, members, verdict);
+  if (verdict.kind === 'vetoed') return left('vetoed');
+  if (verdict.kind === 'neutral' && saysNothing(question, members, strong)) return left('saysNothing');
   // `error.code === 4001` is what crypto wallets write: a name alone is not enough for a guess either.
-  if (!alone && supporting.size === 0 && !reached) return undefined;
-  if (!strong && !reached && members.every(isCommonplace) && !isInVendorsShape(question, catalog, surroundings))
-    return undefined;
-  if (foreignSiblings(values, members, verdict, pinned)) return undefined;
+  if (!alone && supporting.size === 0 && !reached && !told) return left('noEvidence');
+  const isShaped = (told && members.length > 1) || isInVendorsShape(question, catalog, surroundings);
+  if (!strong && !reached && members.every(isCommonplace) && !isShaped) return left('everyday');
+  if (foreignSiblings(values, members, verdict, pinned)) return left('strangers');
   if (members.length === 0 && values.length > 0 && !(alone && areMistaken(question, catalog, verdict, pinned)))
-    return undefined;
+    return left('noCode');
   const reasons = [
     ...(pinned ? ['the file is pinned to it'] : seen.map(({ name }) => name)),
     ...siblings,
@@ -107,11 +158,51 @@ function judge(
     (reached ? 5 : 0) +
     (surroundings.near.some((near) => near.catalog === catalog.id && near.weight !== 'supporting') ? 2 : 0);
   const contends = strong && values.length > 0 && members.length === values.length;
-  const judged = { catalog, reasons, weight, contends, vendorsName: reached || isMemberNamed(subject, catalog) };
-  if (strong && (verdict.kind === 'proven' || speakForThemselves(question, members, catalog, pinned)))
-    return { ...judged, confidence: 'certain' };
-  if (members.length === 0 || !(strong || verdict.kind === 'proven')) return undefined;
-  return { ...judged, confidence: 'possible' };
+  const judged = { ...known, reasons, weight, contends, vendorsName: reached || isMemberNamed(subject, catalog) };
+  if (strong && verdict.kind === 'proven') return { ...judged, confidence: 'certain', ground: 'proven' };
+  if (strong && speakForThemselves(question, members, catalog, pinned))
+    return { ...judged, confidence: 'certain', ground: 'together' };
+  if (told && verdict.kind === 'proven' && settlesWhatIsTold(values, members))
+    return { ...judged, confidence: 'certain', ground: 'folder' };
+  if (members.length === 0 || !(strong || told || verdict.kind === 'proven')) return left('weak');
+  return { ...judged, confidence: 'possible', ground: verdict.kind === 'proven' ? 'weakEvidence' : 'neutralName' };
+}
+
+/** What only the files around speak for has to be tested, where a code of somebody else would be as likely. */
+function mayBeTold({ role }: Question, members: readonly CodeValue[], verdict: Verdict): boolean {
+  if (members.every(isElsewhereToo)) return false;
+  return verdict.kind === 'proven' || (verdict.kind === 'neutral' && isTested(role));
+}
+
+/** Values that are as good as evidence in the file, beside that of the files around: not one everyday number, and no strangers. */
+function settlesWhatIsTold(values: readonly CodeValue[], members: readonly CodeValue[]): boolean {
+  if ((values.length - members.length) * 3 > members.length) return false;
+  if (members.length > 1 && members.every((value) => typeof value === 'string')) return true;
+  return members.some((value) => !isCommonplace(value) && (members.length > 1 || !isElsewhereToo(value)));
+}
+
+/** What is left out is never weighed. */
+const LEFT = { confidence: 'none', reasons: [], weight: 0, contends: false, vendorsName: false } as const;
+
+type Taken = Judged & Attribution;
+
+function isAttributed(judged: Judged): judged is Taken {
+  return judged.confidence !== 'none';
+}
+
+/** Constants bring along whose codes they are, where their own names do not say that they are something else. */
+function isCarried(
+  { constants = [], values }: Question,
+  { id, file }: CatalogIndex,
+  { imported }: Surroundings,
+): boolean {
+  return (
+    constants.length > 0 &&
+    constants.every(
+      (name) =>
+        imported.get(name)?.catalog === id && judgeConstant(name.split('.'), file.detect, values).kind !== 'vetoed',
+    )
+  );
 }
 
 /** A subject that says nothing is about what the constants say that it is compared with, where they agree. */
@@ -195,19 +286,6 @@ function isMemberNamed(subject: Subject | undefined, { file }: CatalogIndex): bo
   return names.length > 1 && file.detect.subjects.some((name) => words(name).join(' ') === last);
 }
 
-/** Siblings speak: 1006 beside 1000 is a WebSocket's business. A half of strangers is enough among numbers, which are everywhere, and where the subject says nothing. */
-function foreignSiblings(
-  values: readonly CodeValue[],
-  members: readonly CodeValue[],
-  verdict: Verdict,
-  pinned: boolean,
-): boolean {
-  if (values.length < 2) return false;
-  const strangers = values.length - members.length;
-  const lenient = verdict.kind === 'proven' && (pinned || typeof values[0] === 'string' || verdict.reached);
-  return lenient ? strangers * 2 > values.length : strangers * 2 >= values.length;
-}
-
 /** Written like a code of a complete list, and not like an HTTP status. */
 export function mayBeMistaken(value: CodeValue, catalog: CatalogIndex): boolean {
   return (
@@ -219,30 +297,12 @@ export function mayBeMistaken(value: CodeValue, catalog: CatalogIndex): boolean 
  * Two catalogs that are both certain make each other only possible, unless one has clearly more to say for it. So does
  * one that the file speaks for as well and that has all of the codes too, where the subject's name is anybody's.
  */
-function settle(judged: readonly Judged[]): readonly Judged[] {
+function settle(judged: readonly Taken[]): readonly Taken[] {
   const certain = judged.filter(({ confidence }) => confidence === 'certain').sort((a, b) => b.weight - a.weight);
   const possible = judged.filter(({ confidence }) => confidence === 'possible').sort((a, b) => b.weight - a.weight);
   const [first, second] = certain;
   if (!first) return possible;
   const rivalled = !first.vendorsName && first.contends && possible.some(({ contends }) => contends);
   if (!rivalled && (!second || first.weight > second.weight)) return [first];
-  return [...certain.map((one): Judged => ({ ...one, confidence: 'possible' })), ...possible];
-}
-
-function siblingEvidence({ values, kind, subject }: Question, catalog: CatalogIndex): readonly string[] {
-  const holds = (siblings: SiblingEvidence): boolean => {
-    if (
-      siblings.in === 'table'
-        ? kind !== 'table'
-        : siblings.in === 'dispatch' && (kind === undefined || kind === 'table')
-    )
-      return false;
-    const last = words(subject?.names.at(-1) ?? '');
-    if (siblings.subjects && !siblings.subjects.some((name) => endsWithRun(last, words(name)))) return false;
-    const counted = values.filter((value) =>
-      siblings.codes ? siblings.codes.includes(value) : catalog.findCode(value),
-    );
-    return new Set(counted).size >= siblings.atLeast;
-  };
-  return catalog.file.detect.supporting.flatMap(({ name, siblings }) => (siblings && holds(siblings) ? [name] : []));
+  return [...certain.map((one): Taken => ({ ...one, confidence: 'possible' })), ...possible];
 }

@@ -1,5 +1,6 @@
 import type { CatalogIndex } from '../catalogs/catalogIndex.ts';
 import type { EvidenceTerms, SupportingEvidence } from '../catalogs/catalog.ts';
+import type { Span } from '../text/span.ts';
 import { containsRun, words } from '../text/words.ts';
 
 /** One thing seen that speaks for a catalog. */
@@ -22,6 +23,18 @@ export const noEvidence: SegmentEvidence = { found: [], properties: new Set() };
 
 /** Where a hit stands, to tell a comment from code. */
 export type InComment = (at: number) => boolean;
+
+/** Evidence, and where in a text it was seen. */
+export interface EvidencePlace {
+  readonly evidence: Evidence;
+  readonly span: Span;
+}
+
+/** What is done with what a pass over a text finds. */
+interface Hits {
+  readonly evidence: (evidence: Evidence, start: number, end: number) => void;
+  readonly property: (property: string, start: number, end: number) => void;
+}
 
 interface Term {
   readonly evidence: Evidence;
@@ -62,31 +75,57 @@ export class EvidenceScanner {
   }
 
   scan(text: string, inComment: InComment): SegmentEvidence {
-    this.anchors.lastIndex = 0;
-    let match = this.anchors.exec(text);
-    if (!match) return noEvidence;
     const found = new Map<string, Evidence>();
     const properties = new Set<string>();
-    const add = (evidence: Evidence): void => void found.set(`${evidence.catalog} ${evidence.name}`, evidence);
+    const known = (evidence: Evidence): boolean => found.has(keyOf(evidence));
+    const read = this.read(text, inComment, known, {
+      evidence: (evidence) => void found.set(keyOf(evidence), evidence),
+      property: (property) => void properties.add(property),
+    });
+    if (!read) return noEvidence;
+    for (const { evidence, properties: needed } of this.groups)
+      if (this.standTogether(text, properties, needed)) found.set(keyOf(evidence), evidence);
+    return { found: [...found.values()], properties };
+  }
+
+  /** Everything of some evidence that stands in a text, and where: for people who ask why. */
+  places(text: string, inComment: InComment, of: readonly Evidence[]): readonly EvidencePlace[] {
+    const places: EvidencePlace[] = [];
+    const wanted = new Set(of.map(keyOf));
+    const groups = this.groups.filter(({ evidence }) => wanted.has(keyOf(evidence)));
+    const unwanted = (evidence: Evidence): boolean => !wanted.has(keyOf(evidence));
+    this.read(text, inComment, unwanted, {
+      evidence: (evidence, start, end) => void places.push({ evidence, span: { start, end } }),
+      property: (property, start, end) => {
+        for (const { evidence, properties } of groups)
+          if (properties.includes(property)) places.push({ evidence, span: { start, end } });
+      },
+    });
+    return places;
+  }
+
+  /** One pass; false when nothing stands in the text that could be evidence. */
+  private read(text: string, inComment: InComment, skips: (evidence: Evidence) => boolean, hit: Hits): boolean {
+    this.anchors.lastIndex = 0;
+    let match = this.anchors.exec(text);
+    if (!match) return false;
     for (; match; match = this.anchors.exec(text)) {
       const [anchor] = match;
       const at = match.index;
-      for (const term of this.terms.get(anchor.toLowerCase()) ?? []) {
-        const known = found.has(`${term.evidence.catalog} ${term.evidence.name}`);
-        if (!known && term.holds(text, at, at + anchor.length) && !(term.where === 'code' && inComment(at)))
-          add(term.evidence);
+      const end = at + anchor.length;
+      for (const { evidence, holds, where } of this.terms.get(anchor.toLowerCase()) ?? []) {
+        if (!skips(evidence) && holds(text, at, end) && !(where === 'code' && inComment(at)))
+          hit.evidence(evidence, at, end);
       }
       const property = words(anchor).join(' ');
-      if (this.properties.has(property) && isWholeName(text, at, at + anchor.length)) properties.add(property);
+      if (this.properties.has(property) && isWholeName(text, at, end)) hit.property(property, at, end);
       for (const { evidence, format } of this.selfEvident) {
         format.lastIndex = at;
-        if (format.test(text)) add(evidence);
+        if (!skips(evidence) && format.test(text)) hit.evidence(evidence, at, end);
       }
       if (anchor.length === 0) this.anchors.lastIndex++;
     }
-    for (const { evidence, properties: needed } of this.groups)
-      if (this.standTogether(text, properties, needed)) add(evidence);
-    return { found: [...found.values()], properties };
+    return true;
   }
 
   /** What several segments say together. */
@@ -95,12 +134,12 @@ export class EvidenceScanner {
     const properties = new Set<string>();
     for (const segment of segments) {
       if (segment === noEvidence) continue;
-      for (const evidence of segment.found) found.set(`${evidence.catalog} ${evidence.name}`, evidence);
+      for (const evidence of segment.found) found.set(keyOf(evidence), evidence);
       for (const property of segment.properties) properties.add(property);
     }
     for (const { evidence, properties: needed } of this.groups) {
       if (needed.every((property) => isDistinctive(property) && properties.has(property)))
-        found.set(`${evidence.catalog} ${evidence.name}`, evidence);
+        found.set(keyOf(evidence), evidence);
     }
     return [...found.values()];
   }
@@ -179,6 +218,10 @@ export class EvidenceScanner {
     if (known) known.push(term);
     else this.terms.set(key, [term]);
   }
+}
+
+function keyOf({ catalog, name }: Evidence): string {
+  return `${catalog} ${name}`;
 }
 
 /** Names that say something wherever they stand, unlike `id`, `code` or `title`. */

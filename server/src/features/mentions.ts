@@ -27,7 +27,7 @@ export function tokenTouching(tokens: readonly Token[], at: number): Token | und
  * in a file that is connected with a catalog, or a name there, which may be that of a constant.
  */
 export function mayBeCode(snapshot: Snapshot, { segment }: Region, token: Token, at: number): boolean {
-  const connected = isConnected(snapshot);
+  const connected = snapshot.isConnected;
   if (token.kind === 'word') return connected;
   const value = literalIn(segment.text, token, at);
   if (value === undefined) return false;
@@ -35,11 +35,6 @@ export function mayBeCode(snapshot: Snapshot, { segment }: Region, token: Token,
     (catalog) =>
       catalog.find(value) !== undefined || ((connected || catalog.mainSet.selfEvident) && catalog.hasFormat(value)),
   );
-}
-
-/** Whether anything connects the file with a catalog. */
-export function isConnected({ evidence, pin, isDirected }: Snapshot): boolean {
-  return evidence.length > 0 || pin !== undefined || isDirected;
 }
 
 export function mentionAt(snapshot: Snapshot, region: Region, offset: number): Mention | undefined {
@@ -53,7 +48,7 @@ export function mentionAt(snapshot: Snapshot, region: Region, offset: number): M
   const evident = selfEvidentAt(snapshot, region, at);
   if (evident)
     return isWholeString(token, evident) ? { ...evident, span: { start: token.start, end: token.end } } : evident;
-  if (!isConnected(snapshot)) return undefined;
+  if (!snapshot.isConnected) return undefined;
   return token.kind === 'comment' || lexis.strings.length === 0 ? inProse(snapshot, region, at) : undefined;
 }
 

@@ -10,6 +10,7 @@ const everythingSet: Settings = {
   },
   catalogs: { enabled: ['planfix', 'of-our-own'] },
   fileCatalogs: { 'src/**/*.ts': 'primatime', 'legacy/**': 'none' },
+  folderEvidence: false,
   exhaustiveness: {
     default: 'required',
     ifChains: true,
@@ -30,11 +31,12 @@ describe('settings', () => {
   });
 
   it('are taken in flat keys', () => {
-    const { rules, catalogs, fileCatalogs, exhaustiveness, locale } = everythingSet;
+    const { rules, catalogs, fileCatalogs, folderEvidence, exhaustiveness, locale } = everythingSet;
     const flat = {
       rules,
       'catalogs.enabled': catalogs.enabled,
       fileCatalogs,
+      folderEvidence,
       ...Object.fromEntries(Object.entries(exhaustiveness).map(([key, value]) => [`exhaustiveness.${key}`, value])),
       locale,
     };
@@ -50,6 +52,7 @@ describe('settings', () => {
       rules: { 'unhandled-code': 'fatal', 'unknown-code': 2, 'duplicate-code': 'off', 'no-such-rule': 'error' },
       catalogs: { enabled: 'planfix' },
       fileCatalogs: { 'a.ts': 'planfix', 'b.ts': 3, 'c.ts': '' },
+      folderEvidence: 'no',
       exhaustiveness: { default: 'always', ifChains: 'yes', tables: 1, scope: true, noDefaultComment: '  ' },
       locale: false,
     };

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'jsonc-parser';
@@ -30,6 +30,10 @@ export class SampleProject {
     {
       grammar: grammarBytes,
       read: (uri) => readFile(new URL(uri), 'utf8').catch(() => undefined),
+      list: async (folder) => {
+        const entries = await readdir(new URL(folder), { withFileTypes: true });
+        return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+      },
       now: () => performance.now(),
     },
     builtInCatalogs,

@@ -4,7 +4,6 @@ import type { CatalogIndex } from '../../catalogs/catalogIndex.ts';
 import type { Region, Snapshot } from '../../snapshot.ts';
 import { explain } from '../explanation.ts';
 import { markup, styleOf, type Format } from '../markdown.ts';
-import { isConnected } from '../mentions.ts';
 import { rangeOf } from '../ranges.ts';
 import type { Context } from './context.ts';
 import { contextOf } from './readers.ts';
@@ -42,7 +41,7 @@ export function completion(
   const typed = tokens.text.slice(cursor.typed.start, cursor.at);
   const begun = startsSelfEvident(snapshot, region, typed);
   const context =
-    begun.length > 0 || isConnected(snapshot)
+    begun.length > 0 || snapshot.isConnected
       ? contextOf(tokens, cursor, (name) => snapshot.constant(region, name))
       : undefined;
   const usable = context && isWelcome(context, cursor, typed) ? context : undefined;
