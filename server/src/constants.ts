@@ -2,6 +2,8 @@ import { Utils, URI } from 'vscode-uri';
 import type { CodeValue } from './analysis/model.ts';
 import type { DocumentVersion } from './document.ts';
 import type { Knowledge } from './facts.ts';
+import type { Language } from './languages/language.ts';
+import { fileOf } from './notebooks.ts';
 import type { Segment } from './text/segments.ts';
 
 /** Gives other documents: open ones, and files read before. `undefined` for one that does not exist, `unread` for one that nobody read yet. */
@@ -18,8 +20,8 @@ interface Found {
 
 /** Resolves the names of constants in one version of a document, in its own text and through its imports. */
 export class Constants {
-  /** Files that were wanted and are not read yet: read them and ask again. */
-  readonly unread = new Set<string>();
+  /** Files that were wanted and are not read yet, and the language of who imports them: read them and ask again. */
+  readonly unread = new Map<string, string>();
   private readonly modules = new Set<string>();
   private readonly known = new Map<string, Found | undefined>();
   private readonly homes = new Map<DocumentVersion, ReadonlyMap<string, readonly Segment[]>>();
@@ -28,6 +30,8 @@ export class Constants {
     private readonly document: DocumentVersion,
     private readonly knowledge: Knowledge,
     private readonly library: Library,
+    /** What runs before or behind the document as if it stood in it: the other cells of a notebook. */
+    private readonly cells: readonly DocumentVersion[],
   ) {}
 
   /** The value of `ErrorCode.VALIDATION` or `VALIDATION` as seen in `near`, whose own constants come first. */
@@ -36,15 +40,21 @@ export class Constants {
     return local ?? this.found(name)?.value;
   }
 
-  /** The other file that gives a name its value, as seen in `near`; undefined for a name of this one. */
+  /** The other file that gives a name its value, as seen in `near`; undefined for a name of this program. */
   homeOf(name: string, near: Segment): DocumentVersion | undefined {
     if (this.inSegment(name, near, this.document) !== undefined) return undefined;
     const home = this.found(name)?.home;
-    return home === this.document ? undefined : home;
+    return home && this.program.includes(home) ? undefined : home;
   }
 
   private found(name: string): Found | undefined {
-    if (!this.known.has(name)) this.known.set(name, this.lookUp(name, this.document, DEEPEST));
+    if (!this.known.has(name)) {
+      const found = this.program.map((document) => this.lookUp(name, document, DEEPEST));
+      this.known.set(
+        name,
+        found.find((one) => one !== undefined),
+      );
+    }
     return this.known.get(name);
   }
 
@@ -64,15 +74,15 @@ export class Constants {
       }
     };
     const { document } = this;
-    const here =
-      qualifier === ''
-        ? new Set(
-            document.segmentation.segments.filter(
-              (segment) => this.knowledge.of(segment, document.language).declared.length > 0,
-            ),
-          )
-        : new Set(this.homesOf(document).get(qualifier.split('.')[0]!) ?? []);
-    for (const segment of [near, ...here]) collect(segment, document, qualifier);
+    collect(near, document, qualifier);
+    for (const part of this.program) {
+      const { segments } = part.segmentation;
+      const here =
+        qualifier === ''
+          ? segments.filter((segment) => this.knowledge.of(segment, part.language).declared.length > 0)
+          : (this.homesOf(part).get(qualifier.split('.')[0]!) ?? []);
+      for (const segment of here) collect(segment, part, qualifier);
+    }
     if (owned.size > 0 || qualifier === '') return owned;
     const follow = (name: string, from: DocumentVersion, depth: number): void => {
       for (const { module, there } of this.modulesOf(name, from)) {
@@ -97,6 +107,10 @@ export class Constants {
     const wanted = new Set(names).size;
     const holders = [...members].filter(([, own]) => own.size === wanted);
     return holders.length === 1 ? holders[0]![0] : undefined;
+  }
+
+  private get program(): readonly DocumentVersion[] {
+    return [this.document, ...this.cells];
   }
 
   /** Whether a constant was looked for in that file. */
@@ -131,29 +145,29 @@ export class Constants {
     document: DocumentVersion,
     root = name.split('.')[0]!,
   ): Iterable<{ readonly module: DocumentVersion; readonly there: string }> {
-    const { language } = document;
-    if (!language.syntax) return;
     for (const segment of document.segmentation.segments) {
-      if (!this.knowledge.of(segment, language).mayImport) continue;
-      for (const { local, imported, from } of this.knowledge.syntaxOf(segment, language).imports) {
+      const { mayImport, language } = this.knowledge.of(segment, document.language);
+      if (!mayImport) continue;
+      for (const { local, imported, from } of this.knowledge.syntaxOf(segment, document.language).imports) {
         if (local !== root && local !== '*') continue;
-        const module = this.module(document, from);
+        const module = this.module(document, from, language);
         if (module) yield { module, there: nameThere(name, root, local, imported) };
       }
     }
   }
 
-  private module(document: DocumentVersion, from: string): DocumentVersion | undefined {
-    if (!from.startsWith('.') || !document.language.syntax) return undefined;
-    const path = Utils.resolvePath(Utils.dirname(URI.parse(document.uri)), from);
+  /** The module that is imported as `from`, in a text that is written in `language`. */
+  private module(document: DocumentVersion, from: string, { ids, syntax }: Language): DocumentVersion | undefined {
+    if (!from.startsWith('.') || !syntax) return undefined;
+    const path = Utils.resolvePath(Utils.dirname(URI.parse(fileOf(document.uri))), from);
     // `./codes.js` may be what a compiler makes of `./codes.ts`.
     const stems = [path.toString(true), path.toString(true).replace(/\.[mc]?jsx?$/, '')];
     for (const stem of new Set(stems)) {
-      for (const ending of document.language.syntax.moduleEndings) {
+      for (const ending of syntax.moduleEndings) {
         const uri = URI.parse(stem + ending).toString();
         const found = this.library(uri);
         this.modules.add(uri);
-        if (found === 'unread') this.unread.add(uri);
+        if (found === 'unread') this.unread.set(uri, ids[0]!);
         else if (found) return found;
       }
     }

@@ -15,10 +15,11 @@ import { mayBeToldByFolder, namesCode, speaksOfOtherSystem } from './attribution
 import { json } from './languages/json/language.ts';
 import type { CodeValue } from './catalogs/catalog.ts';
 import type { Language, Syntax } from './languages/language.ts';
+import { languageOf } from './languages/table.ts';
 import type { Resolved } from './resolved.ts';
 import type { Settings } from './settings.ts';
 import { tokenAt, tokenize, type Token } from './text/lexer.ts';
-import { opening, type Segment } from './text/segments.ts';
+import { flush, opening, type Segment } from './text/segments.ts';
 
 /** What is known of a segment from its text alone, before any tree. */
 export interface SegmentFacts {
@@ -41,9 +42,10 @@ export class SegmentKnowledge {
   private knownTokens: readonly Token[] | undefined;
   private knownNames: readonly string[] | undefined;
 
+  /** `language` is what the segment is written in. */
   constructor(
     private readonly segment: Segment,
-    private readonly language: Language,
+    readonly language: Language,
     private readonly scanner: EvidenceScanner,
     private readonly grammars: Grammars,
   ) {
@@ -53,7 +55,7 @@ export class SegmentKnowledge {
     // Prose has no comment syntax, so that a directive may stand anywhere in it.
     const directives = directivesIn(text, hasComments(language) ? inComment : () => true);
     this.facts = evidence === noEvidence && directives.length === 0 ? nothing : { evidence, directives };
-    this.mayDecide = /\d/.test(text) || (language.syntax?.dispatchWords.test(text) ?? false);
+    this.mayDecide = /\d/.test(text) || (language.syntax?.dispatchWords.test(segment.source) ?? false);
   }
 
   /** Empty until the grammar is loaded. Costs a parse the first time. */
@@ -66,11 +68,11 @@ export class SegmentKnowledge {
 
   /** What the tokens alone say; not kept. */
   get lexical(): SegmentSyntax {
-    return readTokens(this.segment.text, this.language.lexis);
+    return readTokens(this.segment.source, this.language.lexis);
   }
 
   get tokens(): readonly Token[] {
-    this.knownTokens ??= tokenize(this.segment.text, this.language.lexis);
+    this.knownTokens ??= tokenize(this.segment.source, this.language.lexis);
     return this.knownTokens;
   }
 
@@ -78,7 +80,7 @@ export class SegmentKnowledge {
   get declared(): readonly string[] {
     const { syntax } = this.language;
     if (!syntax) return [];
-    const source = (): string => `${opening(this.segment)}${this.segment.text}`;
+    const source = (): string => `${opening(this.segment)}${flush(this.segment)}`;
     this.knownNames ??= [...source().matchAll(syntax.declarations)].map((match) => match[1]!);
     return this.knownNames;
   }
@@ -97,7 +99,7 @@ export class SegmentKnowledge {
 
   /** Whether the text may bring in names of other files. */
   get mayImport(): boolean {
-    this.knownToImport ??= this.language.syntax?.importWords.test(this.segment.text) === true;
+    this.knownToImport ??= this.language.syntax?.importWords.test(flush(this.segment)) === true;
     return this.knownToImport;
   }
 
@@ -113,9 +115,9 @@ export class SegmentKnowledge {
   }
 
   private readQualified(): readonly string[] {
-    const { text } = this.segment;
-    const branches = this.language.syntax?.dispatchWords.test(text) === true;
-    return branches && namesCode(text) ? [...new Set(text.match(QUALIFIED) ?? [])] : [];
+    const { source } = this.segment;
+    const branches = this.language.syntax?.dispatchWords.test(source) === true;
+    return branches && namesCode(source) ? [...new Set(source.match(QUALIFIED) ?? [])] : [];
   }
 
   private inComment(at: number): boolean {
@@ -124,22 +126,22 @@ export class SegmentKnowledge {
 
   private read(): SegmentSyntax {
     const { segment } = this;
-    if (segment.text.trim() === '') return emptySyntax;
-    return withQuoted(this.readPlain(), segment.text, () => this.tokens);
+    if (segment.source.trim() === '') return emptySyntax;
+    return withQuoted(this.readPlain(), segment.source, () => this.tokens);
   }
 
   private readPlain(): SegmentSyntax {
     const { segment, language } = this;
-    if (language === json) return readJson(segment.text);
+    if (language === json) return readJson(segment.source);
     return language.syntax
-      ? this.grammars.read(segment.text, this.before(language.syntax), language)
-      : readTokens(segment.text, language.lexis);
+      ? this.grammars.read(segment.source, this.before(language.syntax), language)
+      : readTokens(segment.source, language.lexis);
   }
 
   /** What must stand before the text so that the grammar reads it as a part of a program. */
   private before({ begin }: Syntax): string {
     const { segment } = this;
-    return `${begin && !begin.unless.test(segment.text) ? begin.text : ''}${opening(segment)}`;
+    return `${begin && !begin.unless.test(segment.source) ? begin.text : ''}${opening(segment)}`;
   }
 }
 
@@ -168,10 +170,12 @@ export class Knowledge {
     private readonly grammars: Grammars,
   ) {}
 
+  /** `language` is that of the document; a segment of a script in it is read as what it is. */
   of(segment: Segment, language: Language): SegmentKnowledge {
     let known = this.segments.get(segment);
     if (!known) {
-      known = new SegmentKnowledge(segment, language, this.scanner, this.grammars);
+      const own = segment.script ? languageOf(segment.script.embedded.language) : language;
+      known = new SegmentKnowledge(segment, own, this.scanner, this.grammars);
       this.segments.set(segment, known);
     }
     return known;
@@ -186,7 +190,8 @@ export class Knowledge {
 
   /** The syntax of a segment; empty, and its grammar wanted, until that is loaded. */
   syntaxOf(segment: Segment, language: Language): SegmentSyntax {
-    return this.canRead(language) ? this.of(segment, language).syntax : emptySyntax;
+    const known = this.of(segment, language);
+    return this.canRead(known.language) ? known.syntax : emptySyntax;
   }
 
   /** What several segments say together. */

@@ -15,6 +15,7 @@ import type { CatalogIndex } from './catalogs/catalogIndex.ts';
 import type { Constants } from './constants.ts';
 import type { DocumentVersion } from './document.ts';
 import type { Knowledge, Resolution, SegmentKnowledge } from './facts.ts';
+import type { Language } from './languages/language.ts';
 import { emptyResolved, resolve, type Code, type Resolved, type ResolvedDispatch } from './resolved.ts';
 import type { Settings } from './settings.ts';
 import { noTies, opinionOn, tiesOfImports } from './ties.ts';
@@ -52,6 +53,8 @@ export interface Inquiry {
 
 export interface SnapshotParts {
   readonly document: DocumentVersion;
+  /** The other cells of its notebook, which run as one program with it. */
+  readonly cells: readonly DocumentVersion[];
   readonly settings: Settings;
   readonly catalogs: readonly CatalogIndex[];
   /** The language that texts are shown in, resolved: never `auto`. */
@@ -97,7 +100,12 @@ export class Snapshot {
     this.excluded = parts.excluded;
     const { segments } = this.document.segmentation;
     this.known = segments.map((segment) => parts.knowledge.of(segment, this.document.language));
-    this.evidence = [...parts.knowledge.combine(this.known.map(({ facts }) => facts.evidence)), ...parts.pathEvidence];
+    const beside = parts.cells.flatMap(({ segmentation, language }) =>
+      segmentation.segments.map((segment) => parts.knowledge.of(segment, language)),
+    );
+    const heard = beside.length === 0 ? this.known : [...this.known, ...beside];
+    const seen = parts.knowledge.combine(heard.map(({ facts }) => facts.evidence));
+    this.evidence = [...seen, ...parts.pathEvidence];
     this.directives = this.known.flatMap(({ facts }, index) =>
       facts.directives.map((directive) => ({ region: this.region(index), directive })),
     );
@@ -232,7 +240,7 @@ export class Snapshot {
   /** The innermost code whose literal or name touches `offset`. */
   codeAt(region: Region, offset: number): Code | undefined {
     const at = offset - region.start;
-    const { codes } = this.parts.knowledge.canRead(this.document.language)
+    const { codes } = this.parts.knowledge.canRead(region.known.language)
       ? this.resolved(region)
       : this.lexical(region);
     return codes.find(({ site }) => touches(site.span, at));
@@ -271,8 +279,22 @@ export class Snapshot {
   private findPin(): Pin | undefined {
     const { pinnedBySetting } = this.parts;
     const first = this.fileDirectives().next().value;
-    if (first) return { catalog: first.catalog, by: 'directive' };
+    const catalog = first?.catalog ?? this.pinnedByCells();
+    if (catalog !== undefined) return { catalog, by: 'directive' };
     return pinnedBySetting === undefined ? undefined : { catalog: pinnedBySetting, by: 'setting' };
+  }
+
+  /** What the other cells of the notebook say of all of it. */
+  private pinnedByCells(): string | undefined {
+    const { cells, knowledge } = this.parts;
+    for (const { segmentation, language } of cells) {
+      for (const segment of segmentation.segments) {
+        for (const directive of knowledge.of(segment, language).facts.directives)
+          if (directive.kind === 'pin' && !this.belongsToDispatch(segment, language, directive.span))
+            return directive.catalog;
+      }
+    }
+    return undefined;
   }
 
   /** The constants of an enum, object or module that are known where `region` stands, by the value that each has. */
@@ -282,15 +304,16 @@ export class Snapshot {
 
   private *fileDirectives(): Generator<{ readonly catalog: string; readonly span: Span }, undefined> {
     for (const { directive, region } of this.directives) {
-      if (directive.kind !== 'pin' || this.belongsToDispatch(region, directive.span)) continue;
+      if (directive.kind !== 'pin' || this.belongsToDispatch(region.segment, this.document.language, directive.span))
+        continue;
       yield { catalog: directive.catalog, span: shifted(directive.span, region.start) };
     }
     return undefined;
   }
 
-  private belongsToDispatch({ segment }: Region, span: Span): boolean {
+  private belongsToDispatch(segment: Segment, language: Language, span: Span): boolean {
     return this.parts.knowledge
-      .syntaxOf(segment, this.document.language)
+      .syntaxOf(segment, language)
       .dispatches.some((dispatch) => standsRightAbove(segment.text, span, dispatch.span.start));
   }
 
@@ -302,7 +325,7 @@ export class Snapshot {
   /** The attribution of a segment, made anew where the evidence or a constant that it names is not what it was. */
   private resolution(region: Region): Resolution | undefined {
     const { knowledge, constants } = this.parts;
-    if (this.pin?.catalog === 'none' || !knowledge.canRead(this.document.language)) return undefined;
+    if (this.pin?.catalog === 'none' || !knowledge.canRead(region.known.language)) return undefined;
     const { known, segment } = region;
     const value = (name: string): CodeValue | undefined => constants.value(name, segment);
     const last = known.resolution;

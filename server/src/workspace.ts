@@ -12,6 +12,7 @@ import { IgnoredFiles, isExcluded } from './exclusions.ts';
 import { Knowledge } from './facts.ts';
 import type { Host } from './host.ts';
 import { languageIdOf } from './languages/table.ts';
+import { areOfOneNotebook, fileOf } from './notebooks.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { Neighbours } from './neighbours.ts';
 import { Snapshot } from './snapshot.ts';
@@ -79,10 +80,10 @@ export class Workspace {
     return [...this.documents.keys()];
   }
 
-  /** The other documents that look into this one, for constants or for evidence. */
+  /** The other documents that look into this one, for constants or for evidence, and the other cells of its notebook. */
   readersOf(uri: string): readonly string[] {
     const readers = [...this.constants].flatMap(([reader, constants]) =>
-      reader !== uri && constants.reads(uri) ? [reader] : [],
+      reader !== uri && (constants.reads(uri) || areOfOneNotebook(reader, uri)) ? [reader] : [],
     );
     return [...new Set([...readers, ...this.neighbours.readersOf(uri)])];
   }
@@ -142,7 +143,7 @@ export class Workspace {
   }
 
   /** Fetches what the last question about a snapshot needed and did not find; undefined when nothing was missing. */
-  private missing({ document: { uri, languageId }, settings }: Snapshot): (() => Promise<void>) | undefined {
+  private missing({ document: { uri }, settings }: Snapshot): (() => Promise<void>) | undefined {
     const { wanted } = this.view(settings).knowledge;
     const unread = this.constants.get(uri)?.unread;
     const needsNeighbours = this.neighbours.isIncomplete(uri);
@@ -154,7 +155,7 @@ export class Workspace {
       await Promise.all([
         this.neighbours.fetch(uri),
         ...languages.map((language) => this.grammars.ready(language)),
-        ...files.map((file) => this.readFile(file, languageId)),
+        ...files.map(([file, importer]) => this.readFile(file, importer)),
       ]);
     };
   }
@@ -169,15 +170,18 @@ export class Workspace {
     const gitignored = folder !== undefined && (await this.ignored.ignores(folder, path));
     if (this.documents.get(uri) !== document) return this.snapshot(uri);
     const { knowledge, catalogs } = this.view(settings);
+    const cells = [...this.documents.values()].filter((one) => one !== document && areOfOneNotebook(one.uri, uri));
     const constants = new Constants(
       document,
       knowledge,
       (other) => this.documents.get(other) ?? (this.files.has(other) ? this.files.get(other) : 'unread'),
+      cells.filter(({ language }) => language === document.language),
     );
     this.constants.set(uri, constants);
     this.neighbours.release(uri);
     const snapshot = new Snapshot({
       document,
+      cells,
       settings,
       catalogs,
       locale: this.localeOf(settings),
@@ -239,8 +243,7 @@ export class Workspace {
 
   /** The path that globs and rules see: relative to the innermost workspace folder, or the whole path without one. */
   private locate(document: string): { readonly path: string; readonly folder: string | undefined } {
-    // A cell of a notebook stands where the notebook's file does.
-    const uri = document.replace(/^vscode-notebook-cell:(?:\/\/[^/]*)?/, 'file://');
+    const uri = fileOf(document);
     const folder = this.folders
       .filter((one) => uri.startsWith(one.endsWith('/') ? one : `${one}/`))
       .sort((a, b) => b.length - a.length)[0];

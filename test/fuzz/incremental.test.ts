@@ -4,7 +4,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { hover } from '../../server/src/features/hover.ts';
 import { Desk } from './desk.ts';
 import { limit, runs } from './property.ts';
-import { partedPrograms, parts } from './texts/programs.ts';
+import { componentParts, components, partedPrograms, parts, type PartedProgram } from './texts/programs.ts';
 
 const USUAL = 60;
 
@@ -16,42 +16,40 @@ interface PartEdit {
   readonly pieces: number;
 }
 
-const edits: fc.Arbitrary<PartEdit> = fc.record({
-  at: fc.nat(),
-  removed: fc.nat(2),
-  put: fc.array(parts, { maxLength: 2 }),
-  pieces: fc.integer({ min: 1, max: 6 }),
-});
+/** Edits that put in some of `from`. */
+function edits(from: fc.Arbitrary<string>): fc.Arbitrary<readonly PartEdit[]> {
+  const edit = fc.record({
+    at: fc.nat(),
+    removed: fc.nat(2),
+    put: fc.array(from, { maxLength: 2 }),
+    pieces: fc.integer({ min: 1, max: 6 }),
+  });
+  return fc.array(edit, { minLength: 1, maxLength: 4 });
+}
 
 describe('a program that is edited', function () {
   this.timeout(limit(USUAL));
   const [edited, fresh] = [new Desk(), new Desk()];
 
+  async function check({ languageId, eol, parts: begun }: PartedProgram, changes: readonly PartEdit[]): Promise<void> {
+    const asText = (list: readonly string[]): string => list.join('').replaceAll('\n', eol);
+    edited.open(languageId, asText(begun));
+    await edited.diagnostics();
+    let now = begun;
+    for (const { at, removed, put, pieces } of changes) {
+      const next = now.toSpliced(at % (now.length + 1), removed, ...put);
+      await type(edited, asText(next), pieces);
+      now = next;
+      fresh.open(languageId, edited.text);
+      assert.deepEqual(await answers(edited), await answers(fresh), `Edited, it is read otherwise:\n${edited.text}`);
+    }
+  }
+
   it('is read as if it had just been opened, after every edit that leaves a program', () =>
-    fc.assert(
-      fc.asyncProperty(
-        partedPrograms,
-        fc.array(edits, { minLength: 1, maxLength: 4 }),
-        async ({ languageId, eol, parts: begun }, changes) => {
-          const asText = (list: readonly string[]): string => list.join('').replaceAll('\n', eol);
-          edited.open(languageId, asText(begun));
-          await edited.diagnostics();
-          let now = begun;
-          for (const { at, removed, put, pieces } of changes) {
-            const next = now.toSpliced(at % (now.length + 1), removed, ...put);
-            await type(edited, asText(next), pieces);
-            now = next;
-            fresh.open(languageId, edited.text);
-            assert.deepEqual(
-              await answers(edited),
-              await answers(fresh),
-              `Edited, it is read otherwise:\n${edited.text}`,
-            );
-          }
-        },
-      ),
-      runs(USUAL),
-    ));
+    fc.assert(fc.asyncProperty(partedPrograms, edits(parts), check), runs(USUAL)));
+
+  it('is read so as well where it is the scripts of a component', () =>
+    fc.assert(fc.asyncProperty(components, edits(componentParts), check), runs(USUAL)));
 });
 
 /** Makes of the text of the document another one: what differs goes away at once, and comes in pieces. */

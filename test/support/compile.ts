@@ -1,6 +1,7 @@
 import { Language, Parser } from 'web-tree-sitter';
 import ts from 'typescript';
 import { languageOf } from '../../server/src/languages/table.ts';
+import { segment } from '../../server/src/text/segments.ts';
 import { grammarBytes } from './host.ts';
 import type { FixtureDocument } from './fixture.ts';
 
@@ -86,6 +87,13 @@ let starting: Promise<Parser> | undefined;
 const grammars = new Map<string, Promise<Language>>();
 
 async function treeErrors(languageId: string, text: string): Promise<readonly string[]> {
+  const { lexis } = languageOf(languageId);
+  if (lexis.embedding) {
+    const errors: string[] = [];
+    for (const { script, source } of segment(text, lexis).segments)
+      if (script) errors.push(...(await treeErrors(script.embedded.language, source)));
+    return errors;
+  }
   const name = languageOf(languageId).syntax?.grammar;
   if (name === undefined) return [];
   starting ??= grammarBytes('web-tree-sitter')

@@ -5,6 +5,7 @@ import { wordedStatus } from '../attribution/httpStatus.ts';
 import type { CatalogIndex } from '../catalogs/catalogIndex.ts';
 import { textsOf } from '../catalogs/texts.ts';
 import type { Region, Snapshot } from '../snapshot.ts';
+import type { Lexis } from '../text/lexis.ts';
 import { shifted, touches, type Span } from '../text/span.ts';
 import { nearestCode } from './diagnostics/unknownCode.ts';
 import { candidate, explain, type Explained } from './explanation.ts';
@@ -26,10 +27,11 @@ export function hover(snapshot: Snapshot, position: Position, options: HoverOpti
   const token = tokenTouching(snapshot.tokens(region), offset - region.start);
   if (!token) return undefined;
   const style = styleOf(options.format ?? 'markdown');
-  const found =
-    (mayBeCode(snapshot, region, token, offset - region.start) && siteAt(snapshot, region, offset, style)) ||
-    mention(snapshot, region, offset, style) ||
-    undefined;
+  const site = (): Found | undefined =>
+    mayBeCode(snapshot, region, token, offset - region.start) ? siteAt(snapshot, region, offset, style) : undefined;
+  const said = (): Found | undefined => mention(snapshot, region, offset, style);
+  // What prose says of a number is better than what it would be in a program.
+  const found = region.known.language.lexis.strings.length === 0 ? (said() ?? site()) : (site() ?? said());
   return (
     found && { contents: markup(style, found.paragraphs), range: rangeOf(snapshot, shifted(found.span, region.start)) }
   );
@@ -54,7 +56,7 @@ function siteAt(snapshot: Snapshot, region: Region, offset: number, style: Style
   if (code) {
     // Parentheses and casts around a literal belong to its place, and say nothing themselves.
     if (!touches(literalOf(code.site), at)) return undefined;
-    const paragraphs = describe(snapshot, code.value, code.attributions, code.site, style);
+    const paragraphs = describe(snapshot, region, code.value, code.attributions, code.site, style);
     return paragraphs && { span: literalOf(code.site), paragraphs };
   }
   const site = snapshot.siteAt(region, offset);
@@ -81,19 +83,20 @@ function mention(snapshot: Snapshot, region: Region, offset: number, style: Styl
   const found = mentionAt(snapshot, region, offset);
   // Only what would be shown is worth reading the syntax for.
   if (!found || isDisowned(snapshot, region, offset)) return undefined;
-  const paragraphs = describe(snapshot, found.value, found.attributions, undefined, style);
+  const paragraphs = describe(snapshot, region, found.value, found.attributions, undefined, style);
   return paragraphs && { span: found.span, paragraphs };
 }
 
 function describe(
   snapshot: Snapshot,
+  region: Region,
   value: CodeValue,
   attributions: readonly Attribution[],
   site: Site | undefined,
   style: Style,
 ): readonly string[] | undefined {
   const first = attributions[0]!;
-  if (first.confidence !== 'certain') return candidates(snapshot, value, attributions, style);
+  if (first.confidence !== 'certain') return candidates(snapshot, region, value, attributions, style);
   const found = first.catalog.findCode(value);
   if (!found) return stranger(snapshot, value, first.catalog, style);
   const hint =
@@ -125,11 +128,12 @@ function stranger(
 
 function candidates(
   snapshot: Snapshot,
+  { known: { language } }: Region,
   value: CodeValue,
   attributions: readonly Attribution[],
   style: Style,
 ): readonly string[] | undefined {
-  const { locale, document } = snapshot;
+  const { locale } = snapshot;
   const own = wordsOf(locale);
   const listed = attributions.flatMap(({ catalog }): readonly Explained[] => {
     const entry = catalog.findCode(value)?.entry;
@@ -137,13 +141,13 @@ function candidates(
   });
   const [first] = listed;
   if (!first) return undefined;
-  const directive = style.code(comment(document.language.lexis, `error-codes: ${first.catalog.id}`));
+  const directive = style.code(comment(language.lexis, `error-codes: ${first.catalog.id}`));
   const pin = own.pin(directive, style.code('errorCodeAssist.fileCatalogs'));
   return [style.list(listed.map((one) => candidate(one, style))), `${own.notSure} ${pin}`];
 }
 
 /** A comment as the language writes it; prose has none, and a directive may stand in it as it is. */
-function comment({ lineComments, blockComments }: Snapshot['document']['language']['lexis'], text: string): string {
+function comment({ lineComments, blockComments }: Lexis, text: string): string {
   const [line] = lineComments;
   const [block] = blockComments;
   if (line !== undefined) return `${line} ${text}`;

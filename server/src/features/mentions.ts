@@ -4,6 +4,7 @@ import type { Attribution } from '../attribution/attribution.ts';
 import type { Region, Snapshot } from '../snapshot.ts';
 import { isWordCharacter, lineEnd, tokenAt, type Token } from '../text/lexer.ts';
 import { shifted, touches, type Span } from '../text/span.ts';
+import { mayBeCalled, spokenName } from './spoken.ts';
 
 /** A code that stands in a comment, in prose or in a longer string: good for a hover, for nothing else. */
 export interface Mention {
@@ -41,7 +42,7 @@ export function mentionAt(snapshot: Snapshot, region: Region, offset: number): M
   const at = offset - region.start;
   const token = tokenTouching(snapshot.tokens(region), at);
   if (!token) return undefined;
-  const { syntax, lexis } = snapshot.document.language;
+  const { syntax, lexis } = region.known.language;
   // Outside of strings and comments, `PE01-1104` is a subtraction, unless values may stand there without quotes.
   const isText = token.kind === 'comment' || token.kind === 'string';
   if (!isText && syntax) return undefined;
@@ -68,6 +69,9 @@ function literalIn(text: string, { kind, content, syntax, ...span }: Token, at: 
 
 /** What no code has, and what holds one in a notation of its own has. */
 const NOTATION = /[{[(=]/;
+
+/** How far before a code is looked for what it is called. */
+const FARTHEST = 20_000;
 
 /** How far around the cursor a code may reach. */
 const REACH = 80;
@@ -108,13 +112,6 @@ function mentionOf(
   return attributions.length > 0 ? { span, value, attributions } : undefined;
 }
 
-/** Words that say that a code follows: `error 4009`, `"code": 4009`, `status_code=4009`. */
-const SAID_BEFORE =
-  /(?:\berr(?:or)?s?|\bcodes?|status_code|ошибк\p{L}*|(?<!\p{L})код\p{L}*)["'`*\]]*\s*[:=#№]?\s*["'`*(]*$/iu;
-/** A cell or an item of its own, as in a table or a list of codes. */
-const ITEM_BEFORE = /(?:\||^\s*(?:(?:\/\/|#|\*|--|;)?\s*[-*+]|>))\s*["'`*]*$/;
-const ITEM_AFTER = /^["'`*]*\s*(?:[|:–—-]|$)/;
-
 /** The subject of a code that prose speaks of, which is about codes by what stands before it. */
 const SPOKEN: Subject = { span: { start: 0, end: 0 }, text: 'code', names: ['code'] };
 
@@ -130,15 +127,16 @@ function inProse(snapshot: Snapshot, region: Region, at: number): Mention | unde
   )
     return undefined;
   const value = integer(written) ?? written;
-  const known = snapshot.catalogs.filter(
+  const members = snapshot.catalogs.filter(
     (catalog) =>
       catalog.findCode(value) && (snapshot.pin ? snapshot.pin.catalog === catalog.id : snapshot.speaksFor(catalog.id)),
   );
-  if (known.length === 0) return undefined;
-  const before = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
+  if (members.length === 0) return undefined;
+  const line = text.slice(Math.max(text.lastIndexOf('\n', span.start - 1) + 1, span.start - FARTHEST), span.start);
   const after = text.slice(span.end, lineEnd(text, span.end));
-  const spoken = SAID_BEFORE.test(before) || (ITEM_BEFORE.test(before) && ITEM_AFTER.test(after));
-  if (!spoken) return undefined;
+  const name = spokenName(line, after, text.slice(Math.max(0, span.start - FARTHEST), span.start));
+  const known = name === undefined ? [] : members.filter((catalog) => mayBeCalled(name, catalog));
+  if (known.length === 0) return undefined;
   // What is spoken of where only one system is at home is a code of that system.
   if (known.length > 1) return mentionOf(snapshot, region, span, value, SPOKEN);
   return { span, value, attributions: [{ catalog: known[0]!, confidence: 'certain', reasons: [] }] };

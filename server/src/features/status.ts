@@ -1,5 +1,6 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { CatalogIndex } from '../catalogs/catalogIndex.ts';
+import type { Language } from '../languages/language.ts';
 import type { CatalogName, Status } from '../protocol.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { rangeOf } from './ranges.ts';
@@ -43,7 +44,8 @@ function directiveEdit(snapshot: Snapshot, catalog: string): TextEdit | null {
       ? { range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, newText: '' }
       : { range: rangeOf(snapshot, existing), newText: '' };
   }
-  const comment = commentOf(snapshot, `error-codes: ${catalog}`);
+  const { language, languageId } = snapshot.document;
+  const comment = languageId === 'json' ? undefined : commentOf(language, `error-codes: ${catalog}`);
   if (comment === undefined || catalog === 'auto') return null;
   // What the operating system reads first (`#!`) stays first.
   const line = text.slice(0, 2) === '#!' && text.lineCount > 1 ? 1 : 0;
@@ -51,12 +53,10 @@ function directiveEdit(snapshot: Snapshot, catalog: string): TextEdit | null {
   return { range: { start: at, end: at }, newText: comment + text.eol };
 }
 
-/** A comment of one line in the language of the document. */
-export function commentOf(snapshot: Snapshot, content: string): string | undefined {
-  const { language, languageId } = snapshot.document;
-  if (languageId === 'json') return undefined;
-  const [line] = language.lexis.lineComments;
+/** A comment of one line; undefined where the language has none. */
+export function commentOf({ lexis }: Language, content: string): string | undefined {
+  const [line] = lexis.lineComments;
   if (line !== undefined) return `${line} ${content}`;
-  const [block] = language.lexis.blockComments;
+  const [block] = lexis.blockComments;
   return block && `${block.open} ${content} ${block.close}`;
 }

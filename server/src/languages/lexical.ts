@@ -7,6 +7,7 @@ const backticks: StringSyntax = { open: '`', close: '`', escape: 'backslash', mu
 const cLike: Lexis = { lineComments: ['//'], blockComments: [slashBlock], strings: [doubleQuoted, singleQuoted] };
 const cLikeWithText: Lexis = { ...cLike, strings: [tripleDoubleQuoted, doubleQuoted, singleQuoted, backticks] };
 const hash: Lexis = { lineComments: ['#'], blockComments: [], strings: [doubleQuoted, singleQuoted, backticks] };
+const settings: Lexis = { ...hash, bareValues: 'any' };
 const markup: Lexis = { lineComments: [], blockComments: [{ open: '<!--', close: '-->' }], strings: [] };
 
 /** Prose has no strings: an apostrophe is one, and what stands in quotes is a word like any other. */
@@ -31,17 +32,17 @@ export const lexicalLanguages: readonly Language[] = [
     ],
   }),
   lexical(['objective-c'], 'C-like', cLike),
-  lexical(
-    ['elixir', 'perl', 'r', 'toml', 'ini', 'properties', 'dockerfile', 'makefile', 'yaml', 'dotenv'],
-    'hash-commented',
-    hash,
-  ),
+  lexical(['elixir', 'perl', 'r', 'makefile'], 'hash-commented', hash),
+  lexical(['yaml', 'dockercompose', 'properties', 'dockerfile', 'dotenv'], 'settings', settings),
+  lexical(['ini'], 'INI', { ...settings, lineComments: ['#', ';'] }),
+  lexical(['toml'], 'TOML', { ...hash, bareValues: 'numbers' }),
+  lexical(['graphql'], 'GraphQL', { ...hash, strings: [tripleDoubleQuoted, doubleQuoted], bareValues: 'numbers' }),
   lexical(['sql'], 'SQL', {
     lineComments: ['--'],
     blockComments: [slashBlock],
     strings: [{ ...singleQuoted, escape: 'doubled' }, doubleQuoted],
   }),
-  lexical(['html', 'xml', 'vue', 'svelte'], 'markup', markup),
+  lexical(['xml'], 'markup', markup),
   lexical(
     ['markdown', 'plaintext', 'log', 'latex', 'restructuredtext', 'asciidoc', 'csv', 'tsv', 'git-commit', 'http'],
     'text',

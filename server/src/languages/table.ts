@@ -4,6 +4,7 @@ import { csharp } from './csharp/language.ts';
 import { dart } from './dart/language.ts';
 import { go } from './go/language.ts';
 import { java } from './java/language.ts';
+import { html } from './html/language.ts';
 import { javascript } from './javascript/language.ts';
 import { json } from './json/language.ts';
 import { kotlin } from './kotlin/language.ts';
@@ -40,6 +41,7 @@ export const languages: readonly Language[] = [
   c,
   cpp,
   json,
+  html,
   ...lexicalLanguages,
 ];
 

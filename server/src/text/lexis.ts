@@ -15,6 +15,10 @@ export interface Lexis {
   readonly container?: RegExp;
   /** What a member of a container can begin with, for the same recovery as at top level. Sticky. */
   readonly member?: RegExp;
+  /** All that stands in it are values under the names that they have, as in settings; `any` of them may have no quotes: `code: E1`. */
+  readonly bareValues?: 'any' | 'numbers';
+  /** Where it holds parts in other languages. */
+  readonly embedding?: Embedding;
 }
 
 export interface StringSyntax {
@@ -26,4 +30,28 @@ export interface StringSyntax {
   readonly multiline: boolean;
   /** What opens code inside the string: `${` in a template literal. It ends at the matching `}`. */
   readonly interpolation?: string;
+}
+
+/** Elements whose content is in another language, as that of `<script>` is. */
+export interface Embedding {
+  /** Where such an element, or a comment, may begin. Global. */
+  readonly mark: RegExp;
+  /** The whole opening tag; the first group holds its attributes. Sticky. */
+  readonly opening: RegExp;
+  /** Global. */
+  readonly closing: RegExp;
+  readonly comment: { readonly open: string; readonly close: string };
+  /** The attributes that name a language, by the first group. The first one that is there decides. */
+  readonly named: readonly RegExp[];
+  /** What they may say, in small letters. The content of any other is not looked at. */
+  readonly languages: Readonly<Record<string, Embedded>>;
+  /** What it is where nothing is said. */
+  readonly usual: Embedded;
+}
+
+/** A language inside of another one. */
+export interface Embedded {
+  /** VS Code's identifier. */
+  readonly language: string;
+  readonly lexis: Lexis;
 }

@@ -37,6 +37,8 @@ export class Scan {
   /** How many of the outermost open brackets are containers without anything else between. */
   private containers: number;
   private readonly kinds: Uint8Array;
+  /** What opens a comment of a kind that is closed nowhere behind, so that it is not looked for again. */
+  private neverClosed: string | undefined;
   private at: number;
 
   constructor(
@@ -44,6 +46,8 @@ export class Scan {
     from: number,
     within: readonly Container[],
     private readonly lexis: Lexis,
+    /** White space before all that is at top level, beside what stands at column 0. */
+    private readonly indent: string,
   ) {
     this.at = from;
     this.open = [...within];
@@ -108,12 +112,16 @@ export class Scan {
     const first = this.indentEnd(line);
     const character = this.text.charCodeAt(first);
     const starts = isWordCharacter(character) || character === 64 || character === 47 || character === 35;
-    if (!starts || (first > line && this.open.length === 0)) return undefined;
+    if (!starts || (this.open.length === 0 && !this.isFlush(line, first))) return undefined;
     if (this.open.length > this.containers && !this.recovers(line, first)) return undefined;
     if (this.continues(first)) return undefined;
     if (this.open.length > 0) this.remember(this.text.slice(line, first));
     const within = this.open as Container[];
-    return { at: line, within: [...within], isComment: commentAt(this.text, first, this.lexis) !== undefined };
+    return { at: line, within: [...within], isComment: this.commentEnd(first) !== undefined };
+  }
+
+  private isFlush(line: number, first: number): boolean {
+    return first === line || this.text.slice(line, first) === this.indent;
   }
 
   private indentEnd(line: number): number {
@@ -131,7 +139,7 @@ export class Scan {
   /** Brackets are open that were never closed, but the line can only be a new item: what is open is forgotten. */
   private recovers(line: number, first: number): boolean {
     const { topLevel, member } = this.lexis;
-    if (first === line && topLevel && matchesAt(topLevel, this.text, line)) {
+    if (topLevel && this.isFlush(line, first) && matchesAt(topLevel, this.text, first)) {
       this.open = [];
       this.containers = 0;
       return true;
@@ -151,7 +159,7 @@ export class Scan {
 
   private special(): void {
     const { text, lexis, at } = this;
-    const comment = commentAt(text, at, lexis);
+    const comment = this.commentEnd(at);
     if (comment !== undefined) {
       // A comment that is never closed is being typed: only its line is given up.
       const unclosed = comment === text.length && this.unclosedBlock(at);
@@ -168,9 +176,20 @@ export class Scan {
     this.at = lexis.regexLiterals && text.charCodeAt(at) === 47 ? this.regexEnd(at) : at + 1;
   }
 
+  private commentEnd(at: number): number | undefined {
+    const { text, neverClosed } = this;
+    if (neverClosed !== undefined && text.startsWith(neverClosed, at)) return text.length;
+    return commentAt(text, at, this.lexis);
+  }
+
   private unclosedBlock(at: number): boolean {
-    const block = this.lexis.blockComments.find(({ open }) => this.text.startsWith(open, at));
-    return block !== undefined && this.text.indexOf(block.close, at + block.open.length) < 0;
+    const { text, neverClosed, lexis } = this;
+    const block = lexis.blockComments.find(({ open }) => text.startsWith(open, at));
+    if (!block) return false;
+    if (block.open === neverClosed) return true;
+    if (text.indexOf(block.close, at + block.open.length) >= 0) return false;
+    this.neverClosed = block.open;
+    return true;
   }
 
   private endOfLine(at: number): number {

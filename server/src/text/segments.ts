@@ -1,5 +1,7 @@
+import { cutsOf, opensAt, type Cut } from './cuts.ts';
 import type { Lexis } from './lexis.ts';
-import { Scan, type Container } from './scan.ts';
+import { isSameScript, type Script } from './regions.ts';
+import type { Container } from './scan.ts';
 
 /**
  * A run of whole lines that can be read alone: in most files one top-level declaration with the comment above it, in a
@@ -11,6 +13,12 @@ export interface Segment {
   /** What is open where it begins, outermost first: the heads of the classes and namespaces around it. */
   readonly within: readonly Container[];
   readonly lines: Lines;
+  /** The script that it is a part of; undefined where it is in the language of the document. */
+  readonly script: Script | undefined;
+  /** It begins with the tag that opens the script, and not in the middle of that. */
+  readonly opens: boolean;
+  /** The text as its language sees it: with blanks in the place of the tags around a script. Mostly the very same string. */
+  readonly source: string;
 }
 
 /** Where the lines of a segment begin. */
@@ -21,13 +29,28 @@ export interface Lines {
   readonly breaks: number;
 }
 
-export function newSegment(text: string, within: readonly Container[]): Segment {
-  return { text, within, lines: linesOf(text) };
+/** `text` is what stands between the cut and the next one, at `end`. */
+function newSegment(text: string, cut: Cut, end: number): Segment {
+  const { at, within, region } = cut;
+  const source = region?.source.slice(at - region.start, end - region.start);
+  return {
+    text,
+    within,
+    lines: linesOf(text),
+    script: region?.script,
+    opens: opensAt(cut),
+    source: source === undefined || source === text ? text : ownCopy(source),
+  };
 }
 
 /** What must stand before the text of a segment so that it can be parsed: `class Client {`. Empty for most. */
 export function opening({ within }: Segment): string {
   return within.map(({ head }) => head).join('');
+}
+
+/** The source without the indentation that all of a script has, so that what is at top level begins its line. */
+export function flush({ source, script }: Segment): string {
+  return script && script.indent !== '' ? source.replace(new RegExp(`^${script.indent}`, 'gm'), '') : source;
 }
 
 export interface Segmentation {
@@ -43,27 +66,12 @@ export interface TextChange {
   readonly text: string;
 }
 
-/** Segments shorter than this are joined with what follows, so that a list of one-line constants is not thousands of segments. */
-const SHORTEST = 400;
-
-/** A class longer than this is cut between its members as well. */
-const LONGEST = 4_000;
-
-/**
- * How many segments an edit may make new until it is cut where the text was cut before. By then nearly every text is cut
- * as if it were read as a whole; a list of thousands of items of one length might never be.
- */
-const MOST_NEW = 30;
-
-/** Where a segment begins. */
-interface Cut {
-  readonly at: number;
-  readonly within: readonly Container[];
-}
-
 export function segment(text: string, lexis: Lexis): Segmentation {
-  const { cuts } = cut(text, { at: 0, within: [] }, lexis, () => false);
-  const segments = cuts.map(({ at, within }, index) => newSegment(text.slice(at, cuts[index + 1]?.at), within));
+  const { cuts } = cutsOf(text, { within: [], script: undefined }, lexis, () => false);
+  const segments = cuts.map((cut, index) => {
+    const end = cuts[index + 1]?.at ?? text.length;
+    return newSegment(text.slice(cut.at, end), cut, end);
+  });
   return { segments, starts: [...cuts.map(({ at }) => at), text.length] };
 }
 
@@ -107,20 +115,26 @@ function readWindow(
   const text = old.slice(0, change.start - base) + change.text + old.slice(change.end - base);
   const changedEnd = change.start - base + change.text.length;
   let kept = segments.length;
-  const meets = ({ at, within }: Cut): boolean => {
-    if (at <= changedEnd) return false;
-    const index = indexAt(starts, base + at - delta);
-    if (starts[index] !== base + at - delta || !sameContainers(segments[index]!.within, within)) return false;
+  const meets = (cut: Cut): boolean => {
+    if (cut.at <= changedEnd) return false;
+    const index = indexAt(starts, base + cut.at - delta);
+    if (starts[index] !== base + cut.at - delta || !beginsAs(segments[index]!, cut)) return false;
     kept = index;
     return true;
   };
-  const { cuts, end, ranOff } = cut(text, { at: 0, within: segments[first]?.within ?? [] }, lexis, meets);
+  const open = { within: segments[first]?.within ?? [], script: openBefore(segments[first]) };
+  const { cuts, end, ranOff } = cutsOf(text, open, lexis, meets);
   if (behind < segments.length && (ranOff || kept === segments.length)) return undefined;
-  const fresh = cuts.map(({ at, within }, index): Segment => {
-    const own = text.slice(at, cuts[index + 1]?.at ?? end);
+  const fresh = cuts.map((cut, index): Segment => {
+    const next = cuts[index + 1]?.at ?? end;
+    const own = text.slice(cut.at, next);
     const same = segments[first + index];
-    const unchanged = same?.text === own && starts[first + index] === base + at && sameContainers(same.within, within);
-    return unchanged ? same : newSegment(ownCopy(own), within);
+    const unchanged =
+      same?.text === own &&
+      starts[first + index] === base + cut.at &&
+      beginsAs(same, cut) &&
+      isSameScript(same.script, cut.region?.script);
+    return unchanged ? same : newSegment(ownCopy(own), cut, next);
   });
   return { fresh, kept };
 }
@@ -173,48 +187,20 @@ function ownCopy(slice: string): string {
   return ` ${slice}`.slice(1);
 }
 
+/** The script that was open already where a segment begins. */
+function openBefore(segment: Segment | undefined): Script | undefined {
+  return segment?.opens ? undefined : segment?.script;
+}
+
+/** Whether as much is open where the segment begins as there is at the cut. */
+function beginsAs(segment: Segment, cut: Cut): boolean {
+  const script = opensAt(cut) ? undefined : cut.region?.script;
+  return isSameScript(openBefore(segment), script) && sameContainers(segment.within, cut.within);
+}
+
 function sameContainers(a: readonly Container[], b: readonly Container[]): boolean {
   return (
     a.length === b.length &&
     a.every(({ head, indent }, index) => head === b[index]!.head && indent === b[index]!.indent)
   );
-}
-
-interface Cuts {
-  /** The first is where reading began. */
-  readonly cuts: readonly Cut[];
-  /** Where what is known begins, or the end of the text. */
-  readonly end: number;
-  /** Something was never closed up to the end of the text. */
-  readonly ranOff: boolean;
-}
-
-/** The cuts from `from` on; they end where `meets` says that the rest is known, or with the text. */
-function cut(text: string, from: Cut, lexis: Lexis, meets: (cut: Cut) => boolean): Cuts {
-  const cuts = [from];
-  const scan = new Scan(text, from.at, from.within, lexis);
-  let hasCode = false;
-  let comments: Cut | undefined;
-  for (let item = scan.nextItem(); item !== undefined; item = scan.nextItem()) {
-    hasCode ||= scan.sawCode;
-    if (scan.sawCode) comments = undefined;
-    scan.sawCode = false;
-    if (item.isComment) {
-      comments ??= item;
-      continue;
-    }
-    // Comments right above an item belong to it.
-    const border: Cut = comments?.within.length === item.within.length ? comments : item;
-    comments = undefined;
-    if (!hasCode) continue;
-    const last = cuts[cuts.length - 1]!;
-    const deeper = border.within.length - last.within.length;
-    const isFar = border.at - last.at >= (deeper > 0 ? LONGEST * deeper : SHORTEST);
-    // Where the whole text would be cut as well, the rest is cut as it was.
-    if ((isFar || cuts.length > MOST_NEW) && meets(border)) return { cuts, end: border.at, ranOff: scan.ranOff };
-    if (!isFar) continue;
-    cuts.push({ at: border.at, within: border.within });
-    hasCode = false;
-  }
-  return { cuts, end: text.length, ranOff: scan.ranOff };
 }

@@ -63,6 +63,19 @@ export const extremes: readonly Extreme[] = [
     'elements in elements': nested(`${SCRIPT}x = `, '<a>', '</a>'),
     'elements that are never closed': nested(`${SCRIPT}x = `, '<a b={', ''),
   }),
+  ...all('html', {
+    'scripts on one line': repeated(MARKUP, '<script>x(4009)</script>'),
+    'scripts on lines of their own': repeated(MARKUP, '<script>\nx(4009)\n</script>\n'),
+    'scripts of several languages on one line': repeated(
+      MARKUP,
+      '<script>4009</script><script type="application/json">4009</script>',
+    ),
+    'scripts of a language that nobody knows': repeated(MARKUP, '<script type=x>4009</script>\n'),
+    'tags that are never closed': repeated(MARKUP, '<script lang="ts"\n'),
+    'quotes in a tag that is never closed': repeated(`${MARKUP}<script `, '"<script "'),
+    'comments that are never closed': repeated('', '<!-- 4009\n'),
+    'closing tags': repeated(`${MARKUP}<script>`, '</script>\n'),
+  }),
   ...all('yaml', {
     'lists in lists': nested(HASH, '- ', ''),
     'codes on one line': repeated(HASH, 'code: 4009, '),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 /** A program in parts, each of which could stand alone: taking one out, or putting one in, leaves a program. */
 export interface PartedProgram {
-  readonly languageId: 'typescript' | 'javascript';
+  readonly languageId: 'typescript' | 'javascript' | 'vue' | 'svelte';
   readonly eol: '\n' | '\r\n';
   readonly parts: readonly string[];
 }
@@ -77,4 +77,46 @@ export const partedPrograms: fc.Arbitrary<PartedProgram> = fc.record({
   languageId: fc.constantFrom<PartedProgram['languageId']>('typescript', 'javascript'),
   eol: fc.constantFrom<PartedProgram['eol']>('\n', '\r\n'),
   parts: fc.array(parts, { minLength: 1, maxLength: 10 }),
+});
+
+/** Tags that stand alone, so that parts move into a script, out of it and into one of another language. */
+const tags = fc.constantFrom(
+  '<script setup lang="ts">\n',
+  '<script>\n',
+  '<SCRIPT\n  lang="tsx"\n>\n',
+  '<script type="application/json">\n',
+  '<script type="text/template">\n',
+  '</script>\n',
+  '</script><script lang="ts">\n',
+  '<!-- <script> -->\n',
+);
+
+const scripts = fc
+  .tuple(fc.constantFrom('<script>', '<script lang="ts">'), parts, fc.constantFrom('', '  ', '\t'))
+  .map(([tag, part, indent]) => `${tag}\n${part.replace(/^(?=.)/gm, indent)}</script>\n`);
+
+const oneLiners = fc
+  .constantFrom(...CODES)
+  .map((code) => `<script>const B = ${code}; if (error.code === B) retry();</script>\n`);
+
+const markup = fc
+  .tuple(words, fc.constantFrom(...CODES), filler)
+  .map(([word, code, text]) => `<p v-if="error.code === ${code}" ${word}>code 4009</p>\n${text}`);
+
+const comments = fc.constantFrom('planfix', 'primatime', 'none').map((id) => `<!-- error-codes: ${id} -->\n`);
+
+export const componentParts: fc.Arbitrary<string> = fc.oneof(
+  { arbitrary: scripts, weight: 4 },
+  { arbitrary: parts, weight: 2 },
+  { arbitrary: tags, weight: 2 },
+  { arbitrary: markup, weight: 2 },
+  { arbitrary: oneLiners, weight: 1 },
+  { arbitrary: comments, weight: 1 },
+);
+
+/** Documents that hold scripts, of which any part may be taken out. */
+export const components: fc.Arbitrary<PartedProgram> = fc.record({
+  languageId: fc.constantFrom<PartedProgram['languageId']>('vue', 'svelte'),
+  eol: fc.constantFrom<PartedProgram['eol']>('\n', '\r\n'),
+  parts: fc.array(componentParts, { minLength: 1, maxLength: 10 }),
 });

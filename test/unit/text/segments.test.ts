@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { html } from '../../../server/src/languages/html/language.ts';
 import { typescript } from '../../../server/src/languages/typescript/language.ts';
 import type { Lexis } from '../../../server/src/text/lexis.ts';
 import { indexAt, resegment, segment, type Segmentation } from '../../../server/src/text/segments.ts';
@@ -91,7 +92,97 @@ describe('segment', () => {
   }
 });
 
+describe('segment, of a document with scripts', () => {
+  const read = (text: string): readonly (readonly [string | undefined, string])[] =>
+    segment(text, html.lexis).segments.map(({ script, source }) => [script?.embedded.language, source]);
+  const blank = (tag: string): string => ' '.repeat(tag.length);
+
+  const cases: readonly (readonly [string, string, ReturnType<typeof read>])[] = [
+    [
+      'gives each script lines of its own',
+      '<p>\n<script>\na\n</script>\n<p>\n',
+      [
+        [undefined, '<p>\n'],
+        ['javascript', `${blank('<script>')}\na\n${blank('</script>')}\n`],
+        [undefined, '<p>\n'],
+      ],
+    ],
+    [
+      'takes the language from the tag',
+      '<SCRIPT\n  setup lang="ts">a</SCRIPT>\n',
+      [['typescript', `${blank('<SCRIPT')}\n${blank('  setup lang="ts">')}a${blank('</SCRIPT>')}\n`]],
+    ],
+    [
+      'lets `lang` decide before `type`',
+      '<script type=module lang=\'tsx\' generic="T extends A<B>">a',
+      [['typescriptreact', `${blank('<script type=module lang=\'tsx\' generic="T extends A<B>">')}a`]],
+    ],
+    [
+      'blanks what shares a line with a script',
+      '<p><script>a</script><b>\n<p>',
+      [
+        ['javascript', `${blank('<p><script>')}a${blank('</script><b>')}\n`],
+        [undefined, '<p>'],
+      ],
+    ],
+    [
+      'goes on where another script begins on the line',
+      '<script>a</script><script>b\nc',
+      [['javascript', `${blank('<script>')}a${blank('</script><script>')}b\nc`]],
+    ],
+    [
+      'gives a line to the first language on it',
+      '<script>a</script><script lang=ts>b\nc</script>',
+      [
+        ['javascript', `${blank('<script>')}a${blank('</script><script lang=ts>b')}\n`],
+        ['typescript', `c${blank('</script>')}`],
+      ],
+    ],
+    [
+      'leaves comments and unknown languages',
+      '<!-- <script>\n--><script type=x>a</script><scripts>',
+      [[undefined, '<!-- <script>\n--><script type=x>a</script><scripts>']],
+    ],
+    [
+      'leaves a tag that is empty or not complete',
+      '<script src="x"/>\n<script lang="ts"\n',
+      [[undefined, '<script src="x"/>\n<script lang="ts"\n']],
+    ],
+  ];
+  for (const [name, text, expected] of cases) {
+    for (const eol of ['\n', '\r\n'])
+      it(`${name}${eol === '\n' ? '' : ', with the line ends of Windows'}`, () =>
+        assert.deepEqual(
+          read(text.replaceAll('\n', eol)),
+          expected.map(([language, source]) => [language, source.replaceAll('\n', eol)]),
+        ));
+  }
+
+  it('cuts a script that is indented as one that is not', () => {
+    const script = ['a', 'b', 'c'].map((name) => item(name).replace(/^(?=.)/gm, '  ')).join('');
+    const { segments } = segment(`<p>\n<script>\n${script}</script>\n`, html.lexis);
+    assert.deepEqual(
+      segments.map(({ text }) => /function (\w)/.exec(text)?.[1]),
+      [undefined, 'a', 'b', 'c'],
+    );
+  });
+});
+
 describe('resegment', () => {
+  it('reads only what is near an edit in a script, and all of the script when its tag is another', () => {
+    const script = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => item(name)).join('');
+    const text = `<p>${'some words '.repeat(200)}</p>\n<script>\n${script}</script>\n<p>\n`;
+    const before = segment(text, html.lexis);
+    const kept = (at: number, put: string): readonly boolean[] => {
+      const after = resegment(before, { start: at, end: at, text: put }, html.lexis);
+      check(after, text.slice(0, at) + put + text.slice(at));
+      return before.segments.map((one) => after.segments.includes(one));
+    };
+    assert.deepEqual(kept(text.indexOf('function d') + 20, 'x'), [true, true, true, true, false, true, true, true]);
+    const retagged = kept(text.indexOf('<script>') + '<script'.length, ' lang="ts"');
+    assert.deepEqual(retagged, [true, false, false, false, false, false, false, true]);
+  });
+
   it('keeps all other segments as they are', () => {
     const items = Array.from({ length: 20 }, (_, index) => item(`f${index}`));
     const text = items.join('');

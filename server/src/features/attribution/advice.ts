@@ -66,7 +66,7 @@ function pinFile(snapshot: Snapshot, ids: readonly string[], vetoed: boolean): r
   const setting = `"errorCodeAssist.fileCatalogs": { ${JSON.stringify(glob)}: ${JSON.stringify(ids[0])} }`;
   const more = vetoed ? said` A name that says that something else stands there still does.` : [];
   return [
-    commentOf(snapshot, '') === undefined
+    commentOf(snapshot.document.language, '') === undefined
       ? said`Set ${setting}.${more}`
       : said`Pin the file: write ${alternatives(snapshot, ids)} in a line of its own, or set ${setting}.${more}`,
   ];
@@ -80,7 +80,7 @@ function alternatives(snapshot: Snapshot, ids: readonly string[]): Sentence {
 }
 
 function directive(snapshot: Snapshot, id: string): string {
-  return commentOf(snapshot, `error-codes: ${id}`) ?? `error-codes: ${id}`;
+  return commentOf(snapshot.document.language, `error-codes: ${id}`) ?? `error-codes: ${id}`;
 }
 
 /** What would connect the file with the catalog, where nothing does yet. */

@@ -8,7 +8,7 @@ export function disableRule(context: ActionContext): readonly CodeAction[] {
   const { text } = snapshot.document;
   return context.diagnostics.flatMap((diagnostic) => {
     const rule = String(diagnostic.code);
-    const comment = commentOf(snapshot, `error-codes-disable-next-line ${rule}`);
+    const comment = commentOf(region.known.language, `error-codes-disable-next-line ${rule}`);
     if (comment === undefined) return [];
     const line = { line: diagnostic.range.start.line, character: 0 };
     const indent = /^[ \t]*/.exec(text.getText({ start: line, end: diagnostic.range.start }))![0];

@@ -106,7 +106,7 @@ function editsFor(
   choice: Choice,
 ): readonly Edit[] | undefined {
   const { dispatch } = resolved;
-  const writing = snapshot.document.language.syntax?.writing;
+  const writing = region.known.language.syntax?.writing;
   if (!writing || dispatch.broken) return undefined;
   const { text } = region.segment;
   const style = styleOf(text, dispatch, writing, eol);

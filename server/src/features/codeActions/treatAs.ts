@@ -29,7 +29,7 @@ function pinAbove(
   catalog: string,
 ): readonly CodeAction[] {
   const { text } = context.region.segment;
-  const comment = commentOf(context.snapshot, `error-codes: ${catalog}`);
+  const comment = commentOf(context.region.known.language, `error-codes: ${catalog}`);
   if (comment === undefined) return [];
   const at = text.lastIndexOf('\n', dispatch.span.start - 1) + 1;
   const indent = /^[ \t]*/.exec(text.slice(at, dispatch.span.start))![0];

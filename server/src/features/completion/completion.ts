@@ -1,16 +1,21 @@
 import type { CompletionItem, CompletionList, Position, Range } from 'vscode-languageserver-types';
 import type { CodeValue } from '../../analysis/model.ts';
 import type { CatalogIndex } from '../../catalogs/catalogIndex.ts';
+import type { Language } from '../../languages/language.ts';
+import { doubleQuoted } from '../../languages/marks.ts';
 import type { Region, Snapshot } from '../../snapshot.ts';
+import { tokenize } from '../../text/lexer.ts';
+import type { Lexis } from '../../text/lexis.ts';
 import { explain } from '../explanation.ts';
 import { markup, styleOf, type Format } from '../markdown.ts';
 import { rangeOf } from '../ranges.ts';
-import type { Context } from './context.ts';
+import type { Context, ValueOfConstant } from './context.ts';
 import { contextOf } from './readers.ts';
 import { cursorAt, type Cursor } from './cursor.ts';
 import { LAST, offersOf } from './items.ts';
 import { Tokens } from './tokens.ts';
 import { startsSelfEvident } from './prefixes.ts';
+import { dataContext, property } from './properties.ts';
 
 /** What the client can do; nothing when left out. */
 export interface CompletionOptions {
@@ -31,24 +36,43 @@ export function completion(
   position: Position,
   options: CompletionOptions = {},
 ): CompletionList | undefined {
-  const { language, text } = snapshot.document;
-  if (snapshot.pin?.catalog === 'none' || language.lexis.strings.length === 0) return undefined;
+  const { text } = snapshot.document;
+  if (snapshot.pin?.catalog === 'none') return undefined;
   const offset = text.offsetAt(position);
   const region = snapshot.regionAt(offset);
-  const tokens = new Tokens(region.segment.text, snapshot.tokens(region));
+  const { language } = region.known;
+  const { source } = region.segment;
+  const isText = language.lexis.strings.length === 0;
+  const tokens = new Tokens(source, isText ? tokenize(source, quotedText) : snapshot.tokens(region));
   const cursor = cursorAt(tokens.text, tokens.all, offset - region.start, language);
   if (!cursor) return undefined;
   const typed = tokens.text.slice(cursor.typed.start, cursor.at);
   const begun = startsSelfEvident(snapshot, region, typed);
   const context =
     begun.length > 0 || snapshot.isConnected
-      ? contextOf(tokens, cursor, (name) => snapshot.constant(region, name))
+      ? contextIn(language, tokens, cursor, (name) => snapshot.constant(region, name))
       : undefined;
   const usable = context && isWelcome(context, cursor, typed) ? context : undefined;
   const certain = usable ? certainCatalogs(snapshot, region, usable, cursor) : [];
-  const catalogs = certain.length > 0 ? certain : cursor.string || usable ? begun : [];
+  const offersBegun = cursor.string || usable || isText || language.lexis.bareValues;
+  const catalogs = certain.length > 0 ? certain : offersBegun ? begun : [];
   if (catalogs.length === 0) return undefined;
   return listOf(snapshot, { region, tokens, cursor, context: usable, catalogs }, options);
+}
+
+/** Text may hold a response, of which nothing but the names and their values are looked at. */
+const quotedText: Lexis = { lineComments: [], blockComments: [], strings: [doubleQuoted] };
+
+function contextIn(language: Language, tokens: Tokens, cursor: Cursor, constant: ValueOfConstant): Context | undefined {
+  const { strings, bareValues } = language.lexis;
+  if (strings.length > 0) {
+    const context = contextOf(tokens, cursor, constant);
+    const data = bareValues && dataContext(tokens, cursor);
+    if (!data) return context && bareValues ? { ...context, bare: 'nothing' } : context;
+    return context ? { ...context, questions: [...context.questions, ...data.questions], bare: 'nothing' } : data;
+  }
+  const context = property(tokens, cursor);
+  return context?.bare === 'nothing' ? context : undefined;
 }
 
 /** Adds what is only shown when an item is looked at. */
@@ -118,7 +142,7 @@ function listOf(snapshot: Snapshot, place: Place, options: CompletionOptions): C
   const insert: Range = { start: replace.start, end: snapshot.document.text.positionAt(at + region.start) };
   const editRange = options.insertReplace ? { insert, replace } : replace;
   const shared = options.itemDefaults && catalogs.length === 1;
-  const write = writerFor(snapshot, place);
+  const write = writerFor(place);
   const handled = new Set(context?.handled.map(String));
   const compared = new Set(context?.compared.map(String));
   const items: CompletionItem[] = [];
@@ -150,14 +174,14 @@ function listOf(snapshot: Snapshot, place: Place, options: CompletionOptions): C
 }
 
 /** How a code is written at the place: with quotes only where it needs them and none are there. */
-function writerFor(snapshot: Snapshot, { tokens, cursor, context }: Place): (code: CodeValue) => string {
+function writerFor({ region, tokens, cursor, context }: Place): (code: CodeValue) => string {
   const { string } = cursor;
   if (string) {
     const closing = string.closed ? '' : string.syntax.close;
     return (code) => `${code}${closing}`;
   }
   const quotes = context?.quotes ?? [];
-  const quote = quotes.at(-1) || usualQuote(snapshot, tokens);
+  const quote = quotes.at(-1) || usualQuote(region.known.language, tokens, context);
   // Some clients hold integers as strings; what stands beside the place shows it.
   const quoted = quotes.length > 0 && quotes.every((one) => one !== '');
   return (code) => (typeof code === 'string' || quoted ? `${quote}${code}${quote}` : String(code));
@@ -167,13 +191,15 @@ function writerFor(snapshot: Snapshot, { tokens, cursor, context }: Place): (cod
 const LOOKED_AT = 400;
 
 /** The quote that most strings around have, else the one that the language is usually written with. */
-function usualQuote({ document: { language } }: Snapshot, tokens: Tokens): string {
+function usualQuote(language: Language, tokens: Tokens, context: Context | undefined): string {
+  const { strings, bareValues } = language.lexis;
+  if (bareValues === 'any') return '';
+  // In text only a response is written as programs write theirs.
+  if (strings.length === 0) return context ? doubleQuoted.open : '';
   const counts = new Map<string, number>();
   for (const { kind, syntax } of tokens.all.slice(0, LOOKED_AT)) {
     if (kind === 'string' && syntax && !syntax.multiline) counts.set(syntax.open, (counts.get(syntax.open) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return (
-    most?.[0] ?? language.syntax?.writing.quote ?? language.lexis.strings.find(({ open }) => open.length === 1)!.open
-  );
+  return most?.[0] ?? language.syntax?.writing.quote ?? strings.find(({ open }) => open.length === 1)!.open;
 }

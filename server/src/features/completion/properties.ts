@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import type { Cursor } from './cursor.ts';
 import { operandEndingAt } from './operand.ts';
 import { namesIn } from '../../analysis/expression.ts';
+import { codeNameOf } from '../../analysis/readData.ts';
 import { literalAt, quotesOf, valuesOf, type Sibling } from './siblings.ts';
 import type { Tokens } from './tokens.ts';
 import { words } from '../../text/words.ts';
@@ -51,6 +52,15 @@ export function assignment(tokens: Tokens, cursor: Cursor): Context | undefined 
     );
   const owner = names.length === 1 ? ownerAround(tokens, cursor.first) : undefined;
   return owner === undefined ? undefined : ofConstant(tokens, cursor, owner, { span, text, names: [owner, ...names] });
+}
+
+/** `- |` below `codes:`, `enum: [|]` below `code:`. */
+export function dataContext(tokens: Tokens, cursor: Cursor): Context | undefined {
+  const start = cursor.string ? tokens.at(cursor.first)!.start : cursor.typed.start;
+  const data = codeNameOf(tokens.text, start);
+  if (!data) return undefined;
+  const subject = { span: { start, end: start }, text: data.name, names: [data.name] };
+  return contextFor([{ role: data.listed ? 'member' : 'property', subject, values: [] }], [], 'nothing');
 }
 
 /** A member of an enum or object: its siblings say what it is, or else the name of the whole. */

@@ -13,10 +13,12 @@ export const DIAGNOSTIC_SOURCE = 'error-code-assist';
 
 /** Everything there is to report about a document, in the order of the text. */
 export function diagnostics(snapshot: Snapshot): Diagnostic[] {
-  if (snapshot.excluded || !snapshot.document.language.syntax) return [];
+  const { syntax, lexis } = snapshot.document.language;
+  if (snapshot.excluded || (!syntax && !lexis.embedding)) return [];
   const reported: Diagnostic[] = [];
   let suppressed: ReturnType<typeof suppressionsIn> | undefined;
   for (const region of snapshot.regions()) {
+    if (!region.known.language.syntax) continue;
     for (const finding of findingsIn(snapshot, region)) {
       const severity = SEVERITIES[snapshot.settings.rules[finding.rule]];
       if (severity === undefined) continue;
