@@ -19,6 +19,7 @@ const USAGE = `npm run bench -- [options]
     .map((s) => s.name)
     .join(', ')};
                   ${DOCUMENTS.map((d) => d.name).join(', ')}
+  --languages ID,… only documents in these languages: ${[...new Set(DOCUMENTS.map((d) => d.languageId))].join(', ')}
   --quick         one round with few samples, for a first look
   --strict        exit code 1 when a limit is exceeded
   --out FILE      keep every session as JSON`;
@@ -35,7 +36,16 @@ function fail(message, code = 2) {
 function readArguments() {
   const text = { type: 'string' };
   const flag = { type: 'boolean', default: false };
-  const options = { rounds: text, sizes: text, only: text, out: text, quick: flag, strict: flag, help: flag };
+  const options = {
+    rounds: text,
+    sizes: text,
+    only: text,
+    languages: text,
+    out: text,
+    quick: flag,
+    strict: flag,
+    help: flag,
+  };
   try {
     return parseArgs({ options }).values;
   } catch (error) {
@@ -50,19 +60,24 @@ function positiveNumbers(list, option) {
 }
 
 /** The sessions of one round, in an order that lets the servers take turns. */
-function plan(sizes, only) {
+function plan(sizes, only, languages) {
   const all = servers(root);
   const named = (list) =>
     list.some(({ name }) => only.includes(name)) ? list.filter(({ name }) => only.includes(name)) : list;
   const unknown = only.filter((name) => ![...all, ...DOCUMENTS].some((known) => known.name === name));
   if (unknown.length) fail(`--only does not know ${unknown.join(', ')}\n\n${USAGE}`);
-  return named(DOCUMENTS).flatMap((document) =>
-    (document.unit === 'lines' && sizes ? sizes : document.sizes).flatMap((size) =>
-      named(all)
-        .filter((server) => server.documents.includes(document.name))
-        .map((server) => ({ document, size, server })),
-    ),
-  );
+  const foreign = languages.filter((id) => !DOCUMENTS.some(({ languageId }) => languageId === id));
+  if (foreign.length) fail(`--languages does not know ${foreign.join(', ')}\n\n${USAGE}`);
+  const spoken = ({ languageId }) => languages.length === 0 || languages.includes(languageId);
+  return named(DOCUMENTS)
+    .filter(spoken)
+    .flatMap((document) =>
+      (document.unit === 'lines' && sizes ? sizes : document.sizes).flatMap((size) =>
+        named(all)
+          .filter((server) => server.documents.includes(document.name))
+          .map((server) => ({ document, size, server })),
+      ),
+    );
 }
 
 function prepare(steps) {
@@ -113,7 +128,13 @@ if (args.help) {
   process.exit(0);
 }
 const [rounds] = positiveNumbers(args.rounds ?? (args.quick ? '1' : '3'), 'rounds');
-const steps = prepare(plan(args.sizes && positiveNumbers(args.sizes, 'sizes'), args.only?.split(',') ?? []));
+const steps = prepare(
+  plan(
+    args.sizes && positiveNumbers(args.sizes, 'sizes'),
+    args.only?.split(',') ?? [],
+    args.languages?.split(',') ?? [],
+  ),
+);
 if (!steps.length) fail('Nothing to measure: no named server works on a named document.');
 const sessions = await measure(steps, rounds, args.quick ? QUICK : {});
 const checks = checkLimits(sessions);

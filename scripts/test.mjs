@@ -19,10 +19,13 @@ import { ROOT } from './setup/paths.mjs';
 import { seconds } from './setup/progress.mjs';
 import { filesOf, strayFiles, SUITES } from './test/suites.mjs';
 
+/** @param {readonly import('./test/suites.mjs').Suite[]} suites */
+const namesOf = (suites) => suites.map(({ name }) => name).join(', ');
+
 const HELP = `Runs the tests.
 
-  npm test                              all suites: ${SUITES.map(({ name }) => name).join(', ')}
-  npm test -- --suite unit              one suite; may be given several times
+  npm test                              all suites: ${namesOf(SUITES.filter(({ onlyWhenNamed }) => !onlyWhenNamed))}
+  npm test -- --suite unit              one suite; may be given several times; only so: ${namesOf(SUITES.filter(({ onlyWhenNamed }) => onlyWhenNamed))}
   npm test -- --grep TEXT               only the tests whose titles match
   npm test -- --update                  rewrites the expectations of the fixtures
   npm test -- --editor served|desktop   which VS Code to use (default: desktop where it can be had)`;
@@ -77,7 +80,9 @@ function readArguments() {
   if (!editors.includes(values.editor)) {
     throw new Remedy(`There is no editor "${values.editor}".`, `Choose among ${editors.join(', ')}.`);
   }
-  const suites = SUITES.filter(({ name }) => values.suite.length === 0 || values.suite.includes(name));
+  const suites = SUITES.filter(({ name, onlyWhenNamed }) =>
+    values.suite.length === 0 ? !onlyWhenNamed : values.suite.includes(name),
+  );
   return { suites, grep: values.grep, update: values.update, editor: values.editor };
 }
 

@@ -11,6 +11,7 @@ const TESTS = path.join(ROOT, 'test');
  * @property {'mocha' | 'editor'} runner  in a process of its own, or inside VS Code's extension host
  * @property {boolean} [needsBuild]    whether it tests what is in dist/
  * @property {boolean} [needsBrowser]  whether it drives a page
+ * @property {boolean} [onlyWhenNamed]  whether it is left out of all suites: what it says depends on the machine
  */
 
 /** In this order: the quicker a suite says what is wrong, the earlier it runs. @type {readonly Suite[]} */
@@ -22,6 +23,7 @@ export const SUITES = [
   { name: 'fuzz', runner: 'mocha', timeout: 120_000 },
   { name: 'editor', runner: 'editor', timeout: 60_000, needsBuild: true },
   { name: 'page', runner: 'mocha', timeout: 120_000, needsBuild: true, needsBrowser: true },
+  { name: 'compile', runner: 'mocha', timeout: 600_000, onlyWhenNamed: true },
 ];
 
 /**

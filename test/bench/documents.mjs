@@ -13,7 +13,7 @@ const pick = (list, unit, label) => list[(unit * 5 + label * 2) % list.length];
 const MARKERS = /<\|[^|]*\|>/g;
 
 /** Repeats a unit until the document has the wanted number of lines. */
-function build(head, unit, lines) {
+function build(head, unit, lines, tail = '') {
   const parts = [head];
   let count = head.split('\n').length - 1;
   for (let i = 0; count < lines || i === 0; i++) {
@@ -21,7 +21,7 @@ function build(head, unit, lines) {
     parts.push(part);
     count += part.split('\n').length - 1;
   }
-  return parts.join('');
+  return parts.join('') + tail;
 }
 
 const switchesHead = `import { record } from "./journal";
@@ -92,6 +92,26 @@ export function slips(lines) {
     return text.replace(correct, wrong).replaceAll(MARKERS, '');
   };
   return build(switchesHead, unit, lines);
+}
+
+/**
+ * The document of another language, for a server that knows what codes mean.
+ * @param {import('./languages.mjs').Sample} sample
+ * @param {number} lines
+ */
+export function inLanguage({ head, unit, fallback, tail }, lines) {
+  const fill = (i) => {
+    const isOpen = i % 40 === 0;
+    const [first, second, third, fourth] = [0, 1, 2, 3].map((label) => pick(codes, i, label));
+    return unit
+      .replaceAll('{i}', String(i))
+      .replace('{1}', half(first, `<|h:${PRIMATIME.get(first)}|>`))
+      .replace('{2}', half(second, '<|c:PE01-|>'))
+      .replace('{3}', isOpen ? third : editable(third))
+      .replace('{4}', fourth)
+      .replace('{default}', () => (isOpen ? '' : fallback));
+  };
+  return build(head, fill, lines, tail);
 }
 
 const plainHead = `import { record } from "./journal";

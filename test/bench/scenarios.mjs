@@ -1,6 +1,8 @@
 // What `npm run bench` measures: which servers, on which documents, of which sizes.
 import path from 'node:path';
-import { plain, responses, serviceDesk, slips, switches } from './documents.mjs';
+import { inLanguage, plain, responses, serviceDesk, slips, switches } from './documents.mjs';
+import { SAMPLES } from './languages.mjs';
+import { parseMarked } from './marked.mjs';
 import { peerFile } from './peers.mjs';
 
 const tsconfig = {
@@ -30,6 +32,23 @@ const typescript = {
 
 // Beside the main document, the others show one thing each, and do without the slowest phase.
 const brief = { typing: 0 };
+
+/** In every language the same is measured, which is enough with fewer samples. */
+const briefer = { typing: 0, hovers: 100, completions: 50, codeActions: 0, idleMs: 1_000 };
+
+/** Two files of each of five languages, the measured one included. */
+const BESIDE = ['python', 'java', 'csharp', 'go'];
+
+/** What is open beside the measured document: `python-1.py` and so on. */
+function besideOthers(lines) {
+  const texts = [{ languageId: 'typescript', fileName: 'more.ts', text: parseMarked(switches(lines, 'codes')).text }];
+  for (const sample of SAMPLES.filter(({ languageId }) => BESIDE.includes(languageId))) {
+    const { text } = parseMarked(inLanguage(sample, lines));
+    for (const number of [1, 2])
+      texts.push({ languageId: sample.languageId, fileName: `${number}-${sample.fileName}`, text });
+  }
+  return texts;
+}
 
 /** @typedef {import('./session.mjs').Scenario & { name: string, title: string, sizes: number[], unit: string }} Document */
 
@@ -79,6 +98,29 @@ export const DOCUMENTS = [
     typed: '1',
     options: brief,
   },
+  {
+    ...typescript,
+    name: 'ten',
+    title: 'the switches, with nine more files of the same length open: ten files of five languages',
+    sizes: [10_000],
+    make: switches,
+    beside: besideOthers,
+    options: briefer,
+  },
+  ...SAMPLES.map((sample) => ({
+    name: sample.languageId,
+    title: sample.title,
+    // The two languages that most integrations are written in are measured at every size.
+    sizes: sample.languageId === 'python' ? [1_000, 10_000, 50_000] : [10_000],
+    unit: 'lines',
+    make: (lines) => inLanguage(sample, lines),
+    languageId: sample.languageId,
+    fileName: sample.fileName,
+    opensClean: sample.opensClean === true,
+    editDelta: 1,
+    typed: '1',
+    options: briefer,
+  })),
 ];
 
 /** @param {string} root the repository */
@@ -92,7 +134,10 @@ export const servers = (root) => [
   {
     name: 'floor',
     audience: 'codes',
-    documents: DOCUMENTS.map(({ name }) => name),
+    // It holds one document, and knows what a label is in TypeScript and in JSON only.
+    documents: DOCUMENTS.filter(
+      ({ name, beside }) => !beside && !SAMPLES.some(({ languageId }) => languageId === name),
+    ).map(({ name }) => name),
     command: [path.join(import.meta.dirname, 'floor-server.mjs')],
   },
   {

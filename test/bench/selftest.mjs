@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import typescript from 'typescript';
 import { sleep } from './client.mjs';
-import { plain, responses, serviceDesk, slips, switches } from './documents.mjs';
+import { inLanguage, plain, responses, serviceDesk, slips, switches } from './documents.mjs';
+import { SAMPLES } from './languages.mjs';
 import { checkLimits } from './limits.mjs';
 import { parseMarked } from './marked.mjs';
 import { render } from './report.mjs';
@@ -81,6 +82,17 @@ function documents() {
     const source = textOf(make, 10_000, 'codes');
     between(`lines of ${make.name}`, source.split('\n').length, 10_000, 10_030);
     same(`syntax errors of ${make.name}`, errors(source), 0);
+  }
+  for (const sample of SAMPLES) {
+    const { lines, text, hover, completion, edits } = parseMarked(inLanguage(sample, 10_000));
+    between(`lines in ${sample.languageId}`, lines, 10_000, 10_030);
+    check(`nothing is left of the template in ${sample.languageId}`, !/\{(?:[1-4i]|default)\}|<\|/.test(text));
+    const places = [hover, completion, edits].map(({ length }) => length);
+    check(
+      `places in ${sample.languageId}`,
+      places.every((count) => count > 300),
+      places,
+    );
   }
   const clean = textOf(switches, 10_000, 'codes').split('\n');
   const changed = textOf(slips, 10_000)

@@ -34,6 +34,7 @@ const DEFAULTS = {
  * @property {string} languageId
  * @property {string} fileName
  * @property {Readonly<Record<string, string>>} [files] other files of the workspace
+ * @property {(lines: number) => readonly { languageId: string, fileName: string, text: string }[]} [beside] what else is open
  * @property {boolean} opensClean no diagnostics are expected before the first edit
  * @property {number} [editDelta] by how much an edit changes the number of diagnostics; without it any answer will do
  * @property {string} typed the character typed at a completion
@@ -98,9 +99,19 @@ async function opening({ client, document, marked, scenario, options, metrics })
   const shown = await firstDiagnostics(client, document, scenario.opensClean, options.coldTimeoutMs);
   if (shown === undefined) client.notes.add('no diagnostics after opening');
   else metrics.openDiag = round(shown - start);
+  await openOthers(client, scenario.beside?.(marked.lines) ?? []);
   await client.settle(options.settleMs);
   metrics.diagnosticsAtOpen = document.items.length;
   metrics.mode = document.pulls ? 'pull' : 'push';
+}
+
+/** An editor asks for the diagnostics of every file that it shows. */
+async function openOthers(client, others) {
+  for (const { fileName, languageId, text } of others) {
+    const document = new OpenDocument(client, `${client.folderUri}/${fileName}`, languageId, text);
+    document.open();
+    if (document.pulls) await document.pull();
+  }
 }
 
 async function firstDiagnostics(client, document, opensClean, timeoutMs) {

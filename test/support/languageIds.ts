@@ -51,7 +51,13 @@ const ids: Readonly<Record<string, string>> = {
 
 /** Throws for an ending that it does not know: the option `language=…` of a document names it then. */
 export function languageIdOf(path: string): string {
-  const id = ids[path.slice(path.lastIndexOf('.') + 1)];
+  const id = languageIdByEnding(path);
   if (id === undefined) throw new Error(`The ending of ${path} does not say which language it is`);
   return id;
+}
+
+/** Undefined for an ending that it does not know. */
+export function languageIdByEnding(path: string): string | undefined {
+  const ending = path.slice(path.lastIndexOf('.') + 1);
+  return Object.hasOwn(ids, ending) ? ids[ending] : undefined;
 }

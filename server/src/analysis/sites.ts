@@ -46,10 +46,13 @@ export function sitesOf(reading: Reading, dispatches: readonly Dispatch[]): read
     else add(right, 'comparison', reading.subject(left));
   }
   addMembers(reading, add);
-  for (const { 'property.name': name, 'property.value': value } of reading.all('property.value')) {
+  for (const { 'property.name': name, 'property.value': value, 'property.owner': called } of reading.all(
+    'property.value',
+  )) {
     if (!name || !value) continue;
     const owner = NAMED_LIKE_A_CONSTANT.test(name.text) ? ownerOf(name.parent ?? name, reading.syntax.flow) : undefined;
-    add(value, owner ? 'constant' : 'property', reading.scopes.named(spanOf(name), owner && spanOf(owner)));
+    const holder = owner ?? called;
+    add(value, owner ? 'constant' : 'property', reading.scopes.named(spanOf(name), holder && spanOf(holder)));
   }
   for (const { 'constant.name': name, 'constant.value': value } of reading.all('constant.value')) {
     const owner = name && ownerOf(name.parent ?? name, reading.syntax.flow);

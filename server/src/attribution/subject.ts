@@ -1,13 +1,14 @@
 import type { Detection } from '../catalogs/catalog.ts';
 import type { CodeValue, Role, Subject } from '../analysis/model.ts';
 import { endsWithRun, words } from '../text/words.ts';
-import { isCommonplace } from './everyday.ts';
+import { isCommonplace, isHttpLike } from './everyday.ts';
 import { judgeCallee, judgeConstant } from './givenName.ts';
 import type { Verdict } from './verdict.ts';
 import {
   ERROR_WORDS,
   FOREIGN_OBJECTS,
   FOREIGN_OWNERS,
+  RESPONSES,
   TEXT_WORDS,
   namesSeveral,
   saysCode,
@@ -28,7 +29,7 @@ export function judgeSubject(
   const last = names[names.length - 1];
   if (last === undefined || last === '[]')
     return { kind: 'vetoed', reason: `\`${subject.text}\` is computed from something` };
-  const foreign = foreignOwner(names) ?? catalogVeto(last, detect);
+  const foreign = foreignOwner(names) ?? answersStatus(names, values) ?? catalogVeto(last, detect);
   if (foreign) return { kind: 'vetoed', reason: foreign };
   if (role === 'constant') return judgeConstant(names, detect, values);
   if (role === 'argument') return judgeCallee(names, detect, values);
@@ -93,6 +94,15 @@ function foreignOwner(names: readonly string[]): string | undefined {
   const owner = names[names.length - 2];
   const word = owner === undefined ? undefined : words(owner).at(-1);
   return word !== undefined && FOREIGN_OWNERS.has(word) ? `the code of \`${owner}\` is no error code` : undefined;
+}
+
+/** `response.code == 503` is the status of HTTP in Ruby and in OkHttp; a code that HTTP does not have is told from it. */
+function answersStatus(names: readonly string[], values: readonly CodeValue[]): string | undefined {
+  const [owner, last] = names.slice(-2);
+  if (last === undefined || words(last).join() !== 'code' || !RESPONSES.has(words(owner!).at(-1) ?? ''))
+    return undefined;
+  const isStatus = values.length > 0 && values.every((value) => isHttpLike(Number(value)));
+  return isStatus ? `the code of \`${owner}\` is a status of HTTP` : undefined;
 }
 
 function catalogVeto(last: string, detect: Detection): string | undefined {

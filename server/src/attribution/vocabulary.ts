@@ -4,7 +4,8 @@ const FOREIGN_WORDS: ReadonlySet<string> = new Set(
     'type types id ids port ports status close closed event request response exit return signal errno zip postal post country lang language locale ' +
     'char character key keys scan http https year month day phone currency ' +
     'bar qr product item sku promo coupon discount verification activation auth invite otp sms pin chain gas nonce version level priority ' +
-    'op byte bytes mime media grade note row column col cell sheet rank square move point unit color colour area kind kinds state mode ascii max min num number count'
+    'op byte bytes mime media grade note row column col cell sheet rank square move point unit color colour area kind kinds state mode ascii max min num number count ' +
+    'weather weathercode condition address reference road route street highway motorway line seat gate platform vitamin pitch octave scale chord'
   ).split(' '),
 );
 
@@ -35,6 +36,8 @@ export const FOREIGN_OWNERS: ReadonlySet<string> = new Set([
   'exit',
   'close',
   'onclose',
+  // The frame that a closed connection got, as Python's websockets call it.
+  'rcvd',
   'country',
   'currency',
   'language',
@@ -43,6 +46,9 @@ export const FOREIGN_OWNERS: ReadonlySet<string> = new Set([
   'coupon',
   'region',
 ]);
+
+/** What HTTP clients call an answer, whose `code` is a status in many of them. */
+export const RESPONSES: ReadonlySet<string> = new Set(['response', 'res', 'resp']);
 
 export const ERROR_WORDS: ReadonlySet<string> = new Set([
   'error',

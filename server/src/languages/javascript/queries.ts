@@ -45,7 +45,15 @@ export const commonQueries = `
 (export_statement source: (string) @import.from) @import
 `;
 
-export const javascriptQueries = `${commonQueries}
+/** `socket.onclose = ({ code }) => …` and `socket.on('close', ({ code }) => …)`: what a listener takes apart is the event's. */
+export const listenersTaking = (first: string): string => `
+(assignment_expression left: (member_expression) @alias.value
+  right: [(arrow_function parameters: (formal_parameters . ${first})) (function_expression parameters: (formal_parameters . ${first}))])
+(call_expression function: (member_expression) @alias.value arguments: (arguments . (string) .
+  [(arrow_function parameters: (formal_parameters . ${first})) (function_expression parameters: (formal_parameters . ${first}))]))
+`;
+
+export const javascriptQueries = `${commonQueries}${listenersTaking('(object_pattern) @alias.pattern')}
 (formal_parameters . (identifier) @callback.parameter) @callback
 (field_definition "static" property: (_) @constant.name value: [(number) (string)] @constant.value)
 (field_definition property: (_) @field.name value: [(number) (string)] @field.value)

@@ -17,7 +17,7 @@ export const pythonQueries = `
 (dictionary (pair key: [(integer) (string) (attribute)] @table.key)) @table
 (subscript value: (identifier) @lookup.table subscript: (_) @lookup.subject)
 (pair key: (string) @property.name value: [(integer) (string)] @property.value)
-(keyword_argument name: (_) @property.name value: [(integer) (string)] @property.value)
+(call function: (_) @property.owner arguments: (argument_list (keyword_argument name: (_) @property.name value: [(integer) (string)] @property.value)))
 
 (assignment left: (identifier) @constant.name right: [(integer) (string)] @constant.value)
 

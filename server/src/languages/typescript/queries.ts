@@ -1,6 +1,6 @@
-import { commonQueries } from '../javascript/queries.ts';
+import { commonQueries, listenersTaking } from '../javascript/queries.ts';
 
-export const typescriptQueries = `${commonQueries}
+export const typescriptQueries = `${commonQueries}${listenersTaking('(required_parameter pattern: (object_pattern) @alias.pattern)')}
 (formal_parameters . (required_parameter pattern: (identifier) @callback.parameter)) @callback
 (public_field_definition "static" name: (_) @constant.name value: [(number) (string)] @constant.value)
 (public_field_definition name: (_) @field.name value: [(number) (string)] @field.value)
