@@ -9,6 +9,9 @@ import { startServer } from './server.ts';
 /** Larger files hold no constants that anyone imports by name. Bytes. */
 const LARGEST = 2_000_000;
 
+/** A folder with more in it is no place for sources. */
+const MOST_LISTED = 5_000;
+
 const host: Host = {
   grammar: async (name) =>
     new Uint8Array(
@@ -31,8 +34,7 @@ const host: Host = {
     try {
       const [real, root] = await Promise.all([realpath(fileURLToPath(folder)), realpath(fileURLToPath(within))]);
       if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)) return [];
-      const entries = await readdir(real, { withFileTypes: true });
-      return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+      return (await readdir(real)).slice(0, MOST_LISTED);
     } catch {
       return [];
     }

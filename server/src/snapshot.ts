@@ -181,7 +181,7 @@ export class Snapshot {
     let last: Pick<Inquiry, 'question' | 'pinnedHere'> | undefined;
     resolve(
       knowledge.syntaxOf(region.segment, this.document.language),
-      (name) => constants.value(name, region.segment),
+      (name) => constants.value(name, region.segment, this.isConnected),
       surroundings,
       (dispatch) => this.pinnedAbove(region, dispatch.span.start),
       (about, question, pinnedHere) => {
@@ -223,7 +223,7 @@ export class Snapshot {
 
   /** The value of the constant that `name` is in a region. */
   constant({ segment }: Region, name: string): CodeValue | undefined {
-    return this.parts.constants.value(name, segment);
+    return this.parts.constants.value(name, segment, this.isConnected);
   }
 
   tokens({ known }: Region): readonly Token[] {
@@ -302,6 +302,11 @@ export class Snapshot {
     return this.parts.constants.owned(qualifier, segment, beside);
   }
 
+  /** Whether a name is that of a member of an enum, beside which no number may stand. */
+  isMember({ segment }: Region, name: string): boolean {
+    return this.parts.constants.isMember(name, segment, this.isConnected);
+  }
+
   private *fileDirectives(): Generator<{ readonly catalog: string; readonly span: Span }, undefined> {
     for (const { directive, region } of this.directives) {
       if (directive.kind !== 'pin' || this.belongsToDispatch(region.segment, this.document.language, directive.span))
@@ -327,7 +332,8 @@ export class Snapshot {
     const { knowledge, constants } = this.parts;
     if (this.pin?.catalog === 'none' || !knowledge.canRead(region.known.language)) return undefined;
     const { known, segment } = region;
-    const value = (name: string): CodeValue | undefined => constants.value(name, segment);
+    const connected = this.isConnected;
+    const value = (name: string): CodeValue | undefined => constants.value(name, segment, connected);
     const last = known.resolution;
     if (last?.circumstances === this.circumstances && stillHold(last.constants, value)) return last;
     const asked = new Map<string, CodeValue | undefined>();

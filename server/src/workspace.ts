@@ -20,7 +20,7 @@ import { containsRun, words } from './text/words.ts';
 import { tieOf } from './ties.ts';
 
 /** How often a question is asked again because it needed a grammar or a file that was not read yet. */
-const MOST_ROUNDS = 6;
+const MOST_ROUNDS = 8;
 
 /** Files behind imports that are kept; the oldest goes first. */
 const MOST_FILES = 200;
@@ -39,6 +39,7 @@ export class Workspace {
   private readonly neighbours: Neighbours;
   private readonly documents = new Map<string, DocumentVersion>();
   private readonly files = new Map<string, DocumentVersion | undefined>();
+  private readonly folderLists = new Map<string, readonly string[]>();
   private readonly settings = new Map<string, Settings>();
   private readonly snapshots = new Map<string, Snapshot>();
   private readonly constants = new Map<string, Constants>();
@@ -102,7 +103,13 @@ export class Workspace {
   /** A file changed on disk: what imports it, or stands beside it, may mean something else now. False where nothing had looked into it. */
   fileChanged(uri: string): boolean {
     const isRules = uri.endsWith('/.gitignore');
-    const wasRead = [this.files.delete(uri), this.neighbours.forget(uri), this.readersOf(uri).length > 0];
+    const wasRead = [
+      this.files.delete(uri),
+      this.folderLists.has(uri.slice(0, uri.lastIndexOf('/'))),
+      this.neighbours.forget(uri),
+      this.readersOf(uri).length > 0,
+    ];
+    this.folderLists.clear();
     if (isRules) this.ignored.forget();
     if (!isRules && !wasRead.includes(true)) return false;
     this.forgetSnapshots();
@@ -145,17 +152,19 @@ export class Workspace {
   /** Fetches what the last question about a snapshot needed and did not find; undefined when nothing was missing. */
   private missing({ document: { uri }, settings }: Snapshot): (() => Promise<void>) | undefined {
     const { wanted } = this.view(settings).knowledge;
-    const unread = this.constants.get(uri)?.unread;
+    const { files: unread, folders: unlisted } = this.constants.get(uri)?.wanted ?? {};
     const needsNeighbours = this.neighbours.isIncomplete(uri);
-    if (wanted.size === 0 && !unread?.size && !needsNeighbours) return undefined;
+    if (wanted.size === 0 && !unread?.size && !unlisted?.size && !needsNeighbours) return undefined;
     return async () => {
       const languages = [...wanted];
       const files = [...(unread ?? [])];
+      const folders = [...(unlisted ?? [])];
       wanted.clear();
       await Promise.all([
         this.neighbours.fetch(uri),
         ...languages.map((language) => this.grammars.ready(language)),
         ...files.map(([file, importer]) => this.readFile(file, importer)),
+        ...folders.map((one) => this.listFolder(one, uri)),
       ]);
     };
   }
@@ -171,12 +180,14 @@ export class Workspace {
     if (this.documents.get(uri) !== document) return this.snapshot(uri);
     const { knowledge, catalogs } = this.view(settings);
     const cells = [...this.documents.values()].filter((one) => one !== document && areOfOneNotebook(one.uri, uri));
-    const constants = new Constants(
-      document,
-      knowledge,
-      (other) => this.documents.get(other) ?? (this.files.has(other) ? this.files.get(other) : 'unread'),
-      cells.filter(({ language }) => language === document.language),
-    );
+    const library = {
+      document: (other: string) =>
+        this.documents.get(other) ?? (this.files.has(other) ? this.files.get(other) : ('unread' as const)),
+      list: (other: string) => this.folderLists.get(other) ?? ('unread' as const),
+      top: folder,
+    };
+    const running = cells.filter(({ language }) => language === document.language);
+    const constants = new Constants(document, knowledge, library, running);
     this.constants.set(uri, constants);
     this.neighbours.release(uri);
     const snapshot = new Snapshot({
@@ -207,10 +218,12 @@ export class Workspace {
   }
 
   private replace(document: DocumentVersion): void {
+    const known = this.documents.has(document.uri);
     this.documents.set(document.uri, document);
     this.snapshots.delete(document.uri);
     this.files.delete(document.uri);
     this.neighbours.forgetText(document.uri);
+    if (!known) this.folderLists.clear();
     for (const uri of this.readersOf(document.uri)) this.snapshots.delete(uri);
   }
 
@@ -232,6 +245,16 @@ export class Workspace {
       this.views.set(key, view);
     }
     return view;
+  }
+
+  private async listFolder(uri: string, document: string): Promise<void> {
+    const names = await this.host.list(uri, this.locate(document).folder ?? uri);
+    if (this.folderLists.size >= MOST_FILES) this.folderLists.delete(this.folderLists.keys().next().value!);
+    const within = `${uri.replace(/\/$/, '')}/`;
+    const open = this.openUris.flatMap((one) =>
+      one.startsWith(within) ? decodeURIComponent(one.slice(within.length).split('/')[0]!) : [],
+    );
+    this.folderLists.set(uri, [...new Set([...names, ...open])]);
   }
 
   /** A header is of the language of whoever includes it. */

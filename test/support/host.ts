@@ -12,14 +12,14 @@ export function memoryHost(files: Files = new Map()): Host {
   return {
     grammar: grammarBytes,
     read: (uri) => Promise.resolve(files.get(uri)),
-    list: (folder) =>
-      Promise.resolve(
-        [...files.keys()]
-          .filter((uri) => uri.slice(0, uri.lastIndexOf('/')) === folder)
-          .map((uri) => uri.slice(uri.lastIndexOf('/') + 1)),
-      ),
+    list: (folder) => Promise.resolve(namesIn(folder, files)),
     now: () => ticks++,
   };
+}
+
+function namesIn(folder: string, files: Files): readonly string[] {
+  const within = [...files.keys()].filter((uri) => uri.startsWith(`${folder}/`));
+  return [...new Set(within.map((uri) => uri.slice(folder.length + 1).split('/')[0]!))];
 }
 
 const loaded = new Map<string, Promise<Uint8Array>>();

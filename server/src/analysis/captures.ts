@@ -16,13 +16,13 @@ import { wholeOf } from './runs.ts';
  * | `membership` `members` `tested` | a value looked for in a list by an operator |
  * | `callback` `callback.parameter` | a function and its first parameter |
  * | `list.name` `list` · `element` · `constructed` `constructed.list` | a named list · a literal in a list · a collection made of one |
- * | `table` `table.key` · `lookup.table` `lookup.subject` | a table, one match per key · its use |
+ * | `table` `table.key` `table.entry` · `lookup.table` `lookup.subject` | a table, one match per key, and the entry where that is not what the key stands in · its use |
  * | `property.name` `property.value` `property.owner` | a literal under a property's name · what is called with it as a named argument |
  * | `assigned` `assigned.value` · `field.name` `field.value` · `typed` | a literal that a member is given · a field of a class · one that is a type |
  * | `constant.name` `constant.value` | a named literal; what owns the name is found by climbing |
  * | `callee` `argument` `receiver` | a literal passed to a function or constructor · what a method is called on, where the callee is its name alone |
  * | `alias` `alias.value` · `alias.pattern` `alias.outer` `alias.inside` `alias.field` | a name for an expression · for members of one, `alias.inside` being what directly holds the field where it is not captured |
- * | `import` `import.from` · `import.name` `import.local` `import.namespace` `import.default` · `import.all` | a statement · the names inside it · one that brings in all |
+ * | `import` `import.from` · `import.name` `import.local` `import.namespace` `import.default` · `import.all` · `import.paths` | a statement · the names inside it · one that brings in all · one that is read as paths of names |
  */
 export type Match = Readonly<Record<string, Node | undefined>>;
 

@@ -4,6 +4,7 @@ import { readLiteral } from './literal.ts';
 import type { Arm, Dispatch, Subject } from './model.ts';
 import { spanOf, type Reading } from './reading.ts';
 import { labelOf } from './labels.ts';
+import { alternativesOf } from './switches.ts';
 
 interface Link {
   readonly node: Node;
@@ -97,6 +98,17 @@ function testsIn(
     labels.push(labelOf(reading.text, spanOf(swapped ? left : right)));
     // A grammar that knows no precedence counts what stands before the left side as a part of the comparison.
     tested.push(method ? spanOf(comparison) : { start: left.startIndex, end: right.endIndex });
+  }
+  // `code in (4001, 4002)`; what a list that goes by a name holds is not known here.
+  for (const { membership, members, tested: value } of reading.all('membership')) {
+    if (!membership || !members || !value || !encloses(span, spanOf(membership))) continue;
+    if (!reading.syntax.flow.memberTests?.includes(membership.type)) return undefined;
+    const alternatives = alternativesOf(members, reading.syntax.labels);
+    const own = reading.subject(value);
+    if (alternatives.includes(members) || (subject && own.text !== subject.text)) return undefined;
+    subject = own;
+    for (const one of alternatives) labels.push(labelOf(reading.text, spanOf(one)));
+    tested.push(spanOf(membership));
   }
   if (!subject || labels.length === 0) return undefined;
   return /^[\s()]*(?:(?:\|\||-?or)[\s()]*)*$/i.test(without(reading.text, span, tested))

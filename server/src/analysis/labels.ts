@@ -40,7 +40,7 @@ export function labelOf(source: string, span: Span, syntax: LabelSyntax = {}): L
   const none = { span, text, value: undefined, form: undefined, constant: undefined };
   if (range) return { ...none, range };
   if (WORD_VALUES.has(text)) return { ...none, noCode: !NAMED_WORDS.has(text) };
-  const name = withoutType(text);
+  const name = withoutType(text, syntax.memberValue);
   if (!CONSTANT.test(name)) return none;
   const constant = name
     .replace(/\[(['"])([\w-]+)\1\]/g, '.$2')
@@ -55,11 +55,11 @@ function withoutParentheses(text: string, { start, end }: Span): Span {
 }
 
 /** The value of a case of an enum goes by the name of the case, a type in brackets by its own, and a variable without its scope: `[ErrorCode]::LOCKED`, `$script:LOCKED`. */
-function withoutType(text: string): string {
+function withoutType(text: string, memberValue = /->value$/): string {
   const { start, end } = withoutParentheses(text, { start: 0, end: text.length });
   return text
     .slice(start, end)
-    .replace(/->value$/, '')
+    .replace(memberValue, '')
     .replace(/^\$\w+:(?=\w)/, '$$')
     .replace(/^(?:\[[\w.]+\]){0,2}\[(?:\w+\.)*(\w+)\](?=::)/, '$1');
 }

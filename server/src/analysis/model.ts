@@ -59,6 +59,8 @@ export interface Dispatch {
   readonly broken: boolean;
   /** Every arm that matches runs, and not the first one alone. */
   readonly runsAll?: boolean;
+  /** Statements behind it have to stay reachable. */
+  readonly mustEnd?: boolean;
   /** A comment that says no default is wanted stands in the body: its text, for the setting to decide. */
   readonly comments: readonly Span[];
 }
@@ -103,6 +105,8 @@ export interface Constant {
   readonly span: Span;
   /** The class or enum that holds it, where `name` is its own name alone. */
   readonly owner?: string;
+  /** A member of an enum, which no number is equal to. */
+  readonly isMember?: boolean;
 }
 
 /** A name that another module exports. */

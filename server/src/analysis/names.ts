@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { encloses } from '../text/span.ts';
+import { readImportPaths } from './importPaths.ts';
 import { readLiteral } from './literal.ts';
 import type { Constant, Import } from './model.ts';
 import { ownerOf, spanOf, valueSpan, type Reading } from './reading.ts';
@@ -13,7 +14,8 @@ export function constantsOf(reading: Reading): readonly Constant[] {
     const owner = ownerOf(name.parent ?? name, reading.syntax.flow);
     if (needsOwner && !owner) return;
     const own = declaredName(name.text, owner !== undefined);
-    const constant = { value: literal.value, span: spanOf(name) };
+    const isMember = reading.syntax.flow.enumMembers?.includes(name.parent?.type ?? '') ?? false;
+    const constant = { value: literal.value, span: spanOf(name), ...(isMember && { isMember }) };
     constants.push({ name: owner ? `${owner.text}.${own}` : own, ...constant });
     if (owner && reading.syntax.flow.bareMembers) constants.push({ name: own, ...constant, owner: owner.text });
   };
@@ -41,10 +43,13 @@ export function importsOf(reading: Reading): readonly Import[] {
       if (within(name)) imports.push({ local: name.text, imported: 'default', from });
     }
     // A header gives all its names, and is looked for beside the file.
-    if (all) imports.push({ local: '*', imported: '*', from: from.startsWith('.') ? from : `./${from}` });
+    const beside = from.startsWith('.') || reading.syntax.modules ? from : `./${from}`;
+    if (all) imports.push({ local: '*', imported: '*', from: beside });
     if (/^export\s*\*\s*from\b/.test(statement.text)) imports.push({ local: '*', imported: '*', from });
   }
-  return [...imports, ...required(reading)];
+  const { modules } = reading.syntax;
+  const written = modules ? reading.all('import.paths').map((match) => match['import.paths']!.text) : [];
+  return [...imports, ...required(reading), ...written.flatMap((text) => readImportPaths(text, modules!))];
 }
 
 const REQUIRE = /^require\s*\(\s*(['"`])(.+?)\1\s*\)$/;

@@ -16,7 +16,10 @@ export function sitesOf(reading: Reading, dispatches: readonly Dispatch[]): read
   const { labels = {} } = reading.syntax;
   const add: Add = (node, role, subject) =>
     addLabel(
-      labelOf(reading.text, spanOf(node), { bareStrings: labels.bareNodes?.includes(node.type) ?? false }),
+      labelOf(reading.text, spanOf(node), {
+        bareStrings: labels.bareNodes?.includes(node.type) ?? false,
+        ...(labels.memberValue && { memberValue: labels.memberValue }),
+      }),
       role,
       subject,
     );
@@ -92,7 +95,7 @@ function nameOfType(literal: Node, typed: Readonly<Record<string, string>>): Nod
 
 /** A literal that is passed to a function; a test's assertion compares it with something. */
 function addArguments(reading: Reading, add: Add): void {
-  const { expectation, assertion, parent, lookups } = reading.syntax.flow;
+  const { expectation, assertion, assertionFrom = 0, parent, lookups } = reading.syntax.flow;
   for (const { callee, argument, receiver } of reading.all('argument')) {
     if (!callee || !argument) continue;
     const expected = expectation?.exec(callee.text)?.[1];
@@ -100,7 +103,7 @@ function addArguments(reading: Reading, add: Add): void {
       const start = callee.startIndex + callee.text.indexOf(expected);
       add(argument, 'comparison', reading.scopes.subject({ start, end: start + expected.length }));
     } else if (assertion?.test(callee.text)) {
-      const operands = argument.parent?.namedChildren.slice(0, 2) ?? [];
+      const operands = argument.parent?.namedChildren.slice(assertionFrom, assertionFrom + 2) ?? [];
       const other = operands.find((operand) => operand.startIndex !== argument.startIndex);
       if (other && operands.length === 2) add(argument, 'comparison', reading.subject(other));
     } else if (parent && callee.text === parent.callee) {

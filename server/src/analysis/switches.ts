@@ -53,6 +53,7 @@ export function readSwitches(reading: Reading): readonly Dispatch[] {
       close: closeOf(holder),
       arms: armsOf([...arms.values()], flow),
       broken: node.hasError,
+      ...(flow.noDeadCode && isFollowed(node, flow.noDeadCode) && { mustEnd: true }),
       comments: commentsIn(holder).filter(({ start }) => start >= from),
     };
   });
@@ -81,8 +82,18 @@ function armsOf(drafts: readonly ArmDraft[], flow: FlowSyntax): readonly Arm[] {
   return arms.map((arm) => ({ ...arm, labels: arm.labels.map(converted) }));
 }
 
+/** Whether a statement stands behind a node, or behind one that ends with it. */
+function isFollowed(node: Node, transparent: readonly string[]): boolean {
+  for (let at = node; at.parent && transparent.includes(at.parent.type); at = at.parent) {
+    let next = at.nextNamedSibling;
+    while (next?.isExtra) next = next.nextNamedSibling;
+    if (next) return true;
+  }
+  return false;
+}
+
 /** The labels that a label is made of: `1 | 2 | 3` is often two in one another. */
-function alternativesOf(label: Node, syntax: LabelSyntax = {}): readonly Node[] {
+export function alternativesOf(label: Node, syntax: LabelSyntax = {}): readonly Node[] {
   if (!syntax.alternatives?.includes(label.type)) return [label];
   const held = label.children.filter((child) => child.isNamed || matchesAll(child.text, syntax));
   return held.filter((child) => !child.isExtra).flatMap((child) => alternativesOf(child, syntax));

@@ -4,15 +4,21 @@ import { byStart, closeOf, ownerOf, spanOf, type Reading } from './reading.ts';
 import { labelOf } from './labels.ts';
 import { ending } from './switches.ts';
 
+interface Key {
+  readonly node: Node;
+  readonly entry: Node;
+}
+
 /** Lookup tables: objects keyed by literals, named or looked up by name. */
 export function readTables(reading: Reading): readonly Dispatch[] {
-  const keys = new Map<number, { readonly table: Node; readonly keys: Node[] }>();
-  const add = (table: Node, key: Node): void => {
+  const keys = new Map<number, { readonly table: Node; readonly keys: Key[] }>();
+  const add = (table: Node, node: Node, entry: Node = node.parent ?? node): void => {
     const known = keys.get(table.startIndex);
-    if (known) known.keys.push(key);
-    else keys.set(table.startIndex, { table, keys: [key] });
+    if (known) known.keys.push({ node, entry });
+    else keys.set(table.startIndex, { table, keys: [{ node, entry }] });
   };
-  for (const { table, 'table.key': key } of reading.all('table.key')) if (table && key) add(table, key);
+  for (const { table, 'table.key': key, 'table.entry': entry } of reading.all('table.key'))
+    if (table && key) add(table, key, entry);
   for (const { 'property.name': name } of reading.all('property.value')) {
     const table = name && isBareKey(name, reading) && BARE_CODE.test(name.text) ? name.parent?.parent : undefined;
     if (name && table) add(table, name);
@@ -31,11 +37,11 @@ function isBareKey(key: Node, { syntax }: Reading): boolean {
   return syntax.flow.bareKey !== undefined && key.type === syntax.flow.bareKey && key.previousSibling?.type !== '[';
 }
 
-function tableOf(reading: Reading, table: Node, keys: readonly Node[], name: Node | undefined): Dispatch {
-  const arms: Arm[] = keys.map((key) => {
+function tableOf(reading: Reading, table: Node, keys: readonly Key[], name: Node | undefined): Dispatch {
+  const arms: Arm[] = keys.map(({ node: key, entry }) => {
     const bracketed = key.type === 'computed_property_name' ? (key.namedChildren[0] ?? key) : key;
     const bareStrings = isBareKey(key, reading);
-    return arm(key.parent ?? key, [labelOf(reading.text, spanOf(bracketed), { bareStrings })]);
+    return arm(entry, [labelOf(reading.text, spanOf(bracketed), { bareStrings })]);
   });
   for (const spread of table.namedChildren) {
     // `...others` may hold any of the codes: nothing is known to be missing.

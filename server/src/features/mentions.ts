@@ -60,7 +60,8 @@ function literalIn(text: string, { kind, content, syntax, ...span }: Token, at: 
   if (kind === 'number') return integer(text.slice(span.start, span.end));
   if (kind !== 'string' || !content) return undefined;
   const written = text.slice(content.start, content.end);
-  if (syntax?.interpolation !== undefined && written.includes(syntax.interpolation)) return integer(runOf(text, at, ''));
+  if (syntax?.interpolation !== undefined && written.includes(syntax.interpolation))
+    return integer(runOf(text, at, ''));
   // A longer string may hold JSON, or a filter, and there a code.
   if (!NOTATION.test(written)) return written.slice(0, LONGEST);
   const run = runOf(text, at, '-');

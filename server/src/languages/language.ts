@@ -30,6 +30,8 @@ export interface Syntax {
   readonly moduleEndings: readonly string[];
   /** Where the grammar puts the parts of one expression side by side. */
   readonly runs?: Runs;
+  /** How names lead to other files where imports are more than relative paths. */
+  readonly modules?: ModuleSyntax;
   readonly flow: FlowSyntax;
   readonly labels?: LabelSyntax;
   readonly writing: Writing;
@@ -37,6 +39,31 @@ export interface Syntax {
 
 /** Node types that go on with the expression before them, by the type of its first node; `''` stands for any other: `.code` behind `e`. */
 export type Runs = Readonly<Record<string, readonly string[]>>;
+/** How a path of names leads to a file. It is looked for from the folder of the importing file upwards. */
+export interface ModuleSyntax {
+  /** What parts the names of a path: `.`, `::`. */
+  readonly separator: string;
+  /** What a path leads to: a file that holds the names, a declaration that its file is called after, or a folder whose files share their names. */
+  readonly names: 'file' | 'declaration' | 'folder';
+  /** What a statement says before its paths, where it is captured as a whole: `import static`. */
+  readonly words?: RegExp;
+  /** A path brings in all that it leads to, unless it is given another name. */
+  readonly opens?: boolean;
+  /** The files of one folder see the names of one another: `all` of them, or the one that is called after the name. */
+  readonly together?: 'all' | 'named';
+  /** Folders that paths may begin in as well, wherever they stand above the file: `src/main/java`. */
+  readonly roots?: readonly string[];
+  /** Words that stand for a place, and for no folder: `crate`. */
+  readonly anchors?: readonly string[];
+  /** The word by which a file says where it belongs: then folders may leave out the first names of a path. */
+  readonly namespace?: string;
+  /** A line that declares a constant, up to its name, when other files do not see it: `private const val LIMIT`. */
+  readonly hidden?: RegExp;
+  /** What a name is like that is seen under that of its module. */
+  readonly exported?: RegExp;
+  /** The file in the folder where paths begin, whose own name is the first part of each path: `go.mod`. */
+  readonly rootFile?: string;
+}
 
 /** How labels are read beyond literals and names of constants. */
 export interface LabelSyntax {
@@ -56,6 +83,10 @@ export interface LabelSyntax {
   readonly openRanges?: boolean;
   /** Names in backquotes are constants, and not strings: `limit` in Scala. */
   readonly quotedNames?: boolean;
+  /** A label may give a member of an enum of another file by its own name, without that of the enum. */
+  readonly bareMembers?: boolean;
+  /** How the value of a member of an enum is asked for: `.value`. */
+  readonly memberValue?: RegExp;
   /** Node types of labels whose children are labels, each on its own, nested as they may be: `1 | 2 | 3`. */
   readonly alternatives?: readonly string[];
 }
@@ -97,8 +128,15 @@ export interface FlowSyntax {
   readonly spreads: readonly string[];
   /** Values are converted before they are compared: `4009` is equal to `'4009'`. */
   readonly converts?: boolean;
+  /**
+   * Nodes that statements stand in, where one that control never comes to is an error: a new default lets control run
+   * on from a dispatch that all other arms leave and that something stands behind.
+   */
+  readonly noDeadCode?: readonly string[];
   /** How two values are compared for being the same, or not. */
   readonly equality: readonly string[];
+  /** Node types of tests for being in a written list that say the same as several comparisons: `code in (1, 2)`. */
+  readonly memberTests?: readonly string[];
   /** Methods of a list or table that are given the value to look for. */
   readonly lookups: readonly string[];
   /** Methods of a list that call a function with each element. */
@@ -109,10 +147,14 @@ export interface FlowSyntax {
   readonly expectation?: RegExp;
   /** The callee of an assertion that its first two arguments are the same. */
   readonly assertion?: RegExp;
+  /** Which of the arguments is the first of them, where something stands before it. */
+  readonly assertionFrom?: number;
   /** How a constructor calls that of the class it extends, and the node of a class that names it. */
   readonly parent?: { readonly callee: string; readonly heritage: string };
   /** A member is known by its own name too, without that of the class or enum that holds it. */
   readonly bareMembers?: boolean;
+  /** Node types of the members of enums that are no numbers, so that a number is no label beside them. */
+  readonly enumMembers?: readonly string[];
   /** Declarations that give a name to a type, and the field of the name. */
   readonly typed?: Readonly<Record<string, string>>;
 }
@@ -172,8 +214,14 @@ export interface Writing {
   readonly ifDefault?: string;
   /** The block of a link has no braces: the next link ends it, or the word that ends the chain. */
   readonly ifBare?: boolean;
+  /** How a link is written behind one whose test is written so, where that is not `ifLink`. */
+  readonly ifLinks?: readonly { readonly test: RegExp; readonly link: string }[];
+  /** Blocks stand in no braces, and are never empty. */
+  readonly indentedBlocks?: boolean;
   /** An entry of a lookup table whose values are strings: `{label}: {value}`. */
   readonly tableEntry?: string;
+  /** The same by the node types of the entries beside it, where there are several ways to write them. */
+  readonly tableEntries?: Readonly<Record<string, string>>;
   /** What stands between two entries on one line, and at the end of a line; commas where nothing is said. */
   readonly tableSeparators?: { readonly inline: string; readonly lines: string };
 }

@@ -58,3 +58,10 @@ export function languageOf(id: string): Language {
 export function languageIdOf(uri: string): string | undefined {
   return languages.find(({ extensions }) => extensions?.some((ending) => uri.endsWith(ending)))?.ids[0];
 }
+
+/** The endings of files that some language follows names into, without dots. */
+export const importedEndings: readonly string[] = [
+  ...new Set(
+    languages.flatMap(({ syntax }) => syntax?.moduleEndings.flatMap((one) => /\.(\w+)$/.exec(one)?.[1] ?? []) ?? []),
+  ),
+];

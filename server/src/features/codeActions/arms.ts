@@ -45,10 +45,11 @@ function writeArm(arm: NewArm, style: ArmStyle, writing: Writing, subject: strin
   const template = (style.layout === 'inline' ? form.inlineLabel : undefined) ?? form.label;
   const head = arm.label === undefined ? form.defaultLabel : fill(template, { label: arm.label });
   const statement = statementFor(arm, style, writing, subject);
-  if (form.body === 'expression') return [`${style.arm}${head} `, { stop: statement ?? '' }, form.end ?? ''];
+  if (form.body === 'expression' && (statement !== undefined || !style.ends))
+    return [`${style.arm}${head} `, { stop: statement ?? '' }, form.end ?? ''];
   const terminator = form.terminator === undefined ? undefined : statementIn(style, form.terminator);
   const todo = `${writing.lineComment} TODO: handle ${commentText(arm.about)}`;
-  if (style.layout === 'inline') {
+  if (style.layout === 'inline' && form.body === 'statements') {
     const closing = form.closes && terminator !== undefined ? ` ${terminator}` : '';
     if (statement !== undefined) return [`${style.arm}${head} `, { stop: statement }, closing];
     return [`${style.arm}${head} ${terminator ?? ''} `, { stop: todo }];
@@ -57,8 +58,12 @@ function writeArm(arm: NewArm, style: ArmStyle, writing: Writing, subject: strin
   const ending = terminator === undefined ? habit : [`${style.eol}${style.body}${terminator}`];
   const lines: readonly Piece[] =
     statement !== undefined ? [{ stop: statement }, ...(form.closes ? ending : [])] : [{ stop: todo }, ...ending];
-  if (style.layout === 'block')
-    return [`${style.arm}${head} {${style.eol}${style.body}`, ...lines, `${style.eol}${style.arm}}`];
+  if (style.layout === 'block' || form.body === 'expression')
+    return [
+      `${style.arm}${head} {${style.eol}${form.body === 'expression' ? style.arm + style.unit : style.body}`,
+      ...lines,
+      `${style.eol}${style.arm}}`,
+    ];
   return [`${style.arm}${head}${style.eol}${style.body}`, ...lines];
 }
 
@@ -70,6 +75,7 @@ function statementFor(
   subject: string,
 ): string | undefined {
   const { form } = style;
+  if (label === undefined && style.ends) return undefined;
   if (label === undefined) return form.unexpected && fill(statementIn(style, form.unexpected), { subject });
   if (form.unhandled === undefined) return undefined;
   const isValue = form.gives === 'value' || (style.layout === 'inline' && form.inlineLabel !== undefined);

@@ -12,10 +12,12 @@ export function chainEdits(
   style: ArmStyle,
   writing: Writing,
 ): readonly Edit[] | undefined {
-  const { ifLink, ifTextLink, ifDefault } = writing;
-  if (ifLink === undefined || ifDefault === undefined) return undefined;
+  const { ifTextLink, ifDefault, ifLinks = [] } = writing;
   const tests = dispatch.arms.filter(({ catchAll }) => !catchAll);
   const last = tests[tests.length - 1]!;
+  const test = text.slice(last.span.start, last.content?.start);
+  const ifLink = ifLinks.find((one) => one.test.test(test))?.link ?? writing.ifLink;
+  if (ifLink === undefined || ifDefault === undefined) return undefined;
   const subject = subjectOf(dispatch, writing);
   const { braced } = last;
   const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', dispatch.span.start - 1) + 1))![0];
@@ -36,6 +38,7 @@ export function chainEdits(
       const line = `${style.eol}${indent}`;
       return [`${line}${head}${line}${style.unit}`, { stop: body }];
     }
+    if (writing.indentedBlocks) return indentedLink(head, body, style, indent, writing);
     const lead = braced || index > 0 ? ' ' : `${style.eol}${indent}`;
     return [`${lead}${head} {${style.eol}${indent}${style.unit}`, { stop: body }, `${style.eol}${indent}}`];
   });
@@ -52,6 +55,19 @@ function commentLength(behind: string, indent: string, { lineComment }: Writing)
   return new RegExp(`^(?:${comment})?(?:\\r?\\n${indent}[ \\t]${comment})*`).exec(behind)?.[0].length ?? 0;
 }
 
+/** A link whose block is told by its indentation, and is never a comment alone. */
+function indentedLink(
+  head: string,
+  body: string,
+  { eol, unit, form }: ArmStyle,
+  indent: string,
+  { lineComment }: Writing,
+): readonly Piece[] {
+  const inside = `${eol}${indent}${unit}`;
+  const nothing = body.startsWith(lineComment) && form.terminator !== undefined ? [`${inside}${form.terminator}`] : [];
+  return [`${eol}${indent}${head}${inside}`, { stop: body }, ...nothing];
+}
+
 /** What the values of a table are, as far as a new one can be written beside them. */
 export function tableEdits(
   text: string,
@@ -61,10 +77,10 @@ export function tableEdits(
   style: ArmStyle,
   writing: Writing,
 ): readonly Edit[] | undefined {
-  const { tableEntry } = writing;
+  const tableEntry = writing.tableEntries?.[dispatch.arms[0]?.type ?? ''] ?? writing.tableEntry;
   if (tableEntry === undefined) return undefined;
-  const separator = /\{label\}(.*)\{value\}/.exec(tableEntry)?.[1]?.trim() ?? '';
-  const values = dispatch.arms.map((entry) => valueOf(text, entry, separator));
+  const [, separator = '', ending = ''] = tableEntry.split(/\{\w+\}/).map((part) => part.trim());
+  const values = dispatch.arms.map((entry) => valueOf(text, entry, separator, ending));
   if (values.length === 0 || !values.every((value) => /^(["'])[\s\S]*\1$/.test(value))) return undefined;
   const quote = values[values.length - 1]![0]!;
   const last = dispatch.arms[dispatch.arms.length - 1]!;
@@ -87,24 +103,24 @@ export function tableEdits(
     (new RegExp(`^[ \\t]*(?:(?://|${writing.lineComment})[^\\r\\n]*|/\\*[^\\r\\n]*?\\*/)?`)
       .exec(text.slice(from, close))?.[0]
       .trimEnd().length ?? 0);
-  const ending = comma ? ',' : '';
+  const lastEnding = comma ? ',' : '';
   edits.push({
     span: { start: at, end: at },
     text: entries.flatMap((entry, index) => [
-      `${style.eol}${style.arm}${entry}${index < entries.length - 1 ? lines : ending}`,
+      `${style.eol}${style.arm}${entry}${index < entries.length - 1 ? lines : lastEnding}`,
     ]),
   });
   return edits;
 }
 
 /** What stands behind the key of an entry and what separates it from its value: `:`, `=>`. */
-function valueOf(text: string, { labels, span }: Arm, separator: string): string {
+function valueOf(text: string, { labels, span }: Arm, separator: string, ending: string): string {
   const rest = text.slice(labels[labels.length - 1]?.span.end ?? span.end, span.end);
   const at = rest.indexOf(separator);
-  return at < 0
-    ? ''
-    : rest
-        .slice(at + separator.length)
-        .replace(/;\s*$/, '')
-        .trim();
+  const value = rest
+    .slice(at + separator.length)
+    .replace(/;\s*$/, '')
+    .trimEnd();
+  if (at < 0 || !value.endsWith(ending)) return '';
+  return value.slice(0, value.length - ending.length).trim();
 }

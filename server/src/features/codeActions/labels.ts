@@ -1,4 +1,5 @@
 import { suffixOf } from '../../analysis/literal.ts';
+import type { Label } from '../../analysis/model.ts';
 import type { ResolvedDispatch } from '../../resolved.ts';
 import type { Writing } from '../../languages/language.ts';
 import { textOf } from '../../text/span.ts';
@@ -8,30 +9,48 @@ import { fill, literal } from './arms.ts';
 /** Names of constants by the value they have, for one qualifier: `ErrorCode` gives `4009` → `ErrorCode.NOT_EDITABLE`. */
 export type ConstantsOf = (qualifier: string, beside: readonly string[]) => ReadonlyMap<number | string, string>;
 
-/** Writes a label as its siblings are written: a literal beside literals, a constant beside constants of one owner. */
+/**
+ * Writes a label as its siblings are written: a literal beside literals, a constant beside constants of one owner.
+ * Undefined for a code that members of an enum stand for and none of them has.
+ */
 export function labelWriter(
   text: string,
   resolved: ResolvedDispatch,
   coverage: Coverage,
   quote: string,
-  { member }: Writing,
+  writing: Writing | undefined,
   constantsOf: ConstantsOf,
-): (entry: ListedEntry) => string {
+  isMember: (name: string) => boolean,
+): (entry: ListedEntry) => string | undefined {
+  const member = writing?.member;
   const names = namesBeside(resolved, constantsOf);
   const suffix = suffixBeside(text, resolved);
   const isScoped = resolved.dispatch.arms.some(({ labels }) => labels.some((label) => label.text.includes('::')));
   const separator = isScoped ? '::' : '.';
   const bare = bareBeside(resolved);
   // The value of a case of an enum is asked for beside those of others.
-  const behind = resolved.dispatch.arms.some(({ labels }) => labels.some((one) => one.text.endsWith('->value')));
+  const behind =
+    resolved.dispatch.arms.flatMap(({ labels }) => labels.map(behindName)).find((part) => part !== '') ?? '';
+  const isEnum = behind === '' && resolved.dispatch.arms.some((arm) => arm.labels.some(isMemberLabel(isMember)));
   return ({ code }) => {
     const name = names?.get(code);
     const [, owner, own] = (member !== undefined && /^(.+)\.(\w+)$/.exec(name ?? '')) || [];
     if (member !== undefined && owner !== undefined && isScoped) return fill(member, { owner, name: own ?? '' });
-    if (name !== undefined) return `${name.replaceAll('.', separator)}${behind ? '->value' : ''}`;
+    if (name !== undefined) return `${name.replaceAll('.', separator)}${behind}`;
+    if (isEnum) return undefined;
     if (typeof code !== 'string' && !coverage.heldAsStrings) return `${code}${suffix}`;
     return bare?.test(String(code)) ? String(code) : literal(String(code), quote);
   };
+}
+
+/** What stands behind the name of a constant in a label: `->value`. */
+function behindName({ text, constant }: Label): string {
+  const written = text.replaceAll('::', '.');
+  return constant !== undefined && written.startsWith(constant) ? written.slice(constant.length) : '';
+}
+
+function isMemberLabel(isMember: (name: string) => boolean): (label: Label) => boolean {
+  return ({ constant }) => constant !== undefined && isMember(constant);
 }
 
 /** That of all labels, where they have the same: a `bigint` is never equal to a number. */

@@ -21,7 +21,9 @@ export function missingCases(context: ActionContext): readonly CodeAction[] {
   const coverage = coverageOf(resolved, region.segment.text, snapshot.settings);
   if (!coverage) return [];
   const needsDefault = snapshot.settings.exhaustiveness.default === 'required';
-  return choicesFor(resolved, coverage, needsDefault).flatMap((choice): readonly CodeAction[] => {
+  // Nothing is offered for what is complete.
+  if (coverage.missing.length === 0 && !needsDefault) return [];
+  return choicesFor(resolved, writable(context, resolved, coverage)).flatMap((choice): readonly CodeAction[] => {
     const edits = editsFor(context, resolved, coverage, choice);
     if (!edits) return [];
     const reported = context.diagnostics.filter(({ code }) => code === 'unhandled-code');
@@ -54,10 +56,7 @@ interface Choice {
 function choicesFor(
   { dispatch }: ResolvedDispatch,
   { catalog, missing, required, hasDefault }: Coverage,
-  needsDefault: boolean,
 ): readonly Choice[] {
-  // Nothing is offered for what is complete.
-  if (missing.length === 0 && !needsDefault) return [];
   const choices: Choice[] = [];
   if (missing.length > 0)
     choices.push({ title: `Add ${cases(missing.length)}`, entries: missing, withDefault: false, preferred: true });
@@ -99,20 +98,42 @@ function cases(count: number): string {
   return `${count} missing ${count === 1 ? 'case' : 'cases'}`;
 }
 
+/** Without the codes that no label can be written for. */
+function writable(context: ActionContext, resolved: ResolvedDispatch, coverage: Coverage): Coverage {
+  const label = labelsFor(context, resolved, coverage, '');
+  return { ...coverage, missing: coverage.missing.filter((entry) => label(entry) !== undefined) };
+}
+
+function labelsFor(
+  { snapshot, region }: ActionContext,
+  resolved: ResolvedDispatch,
+  coverage: Coverage,
+  quote: string,
+): ReturnType<typeof labelWriter> {
+  return labelWriter(
+    region.segment.text,
+    resolved,
+    coverage,
+    quote,
+    region.known.language.syntax?.writing,
+    (qualifier, beside) => snapshot.constantsOf(region, qualifier, beside),
+    (name) => snapshot.isMember(region, name),
+  );
+}
+
 function editsFor(
-  { snapshot, region, eol }: ActionContext,
+  context: ActionContext,
   resolved: ResolvedDispatch,
   coverage: Coverage,
   choice: Choice,
 ): readonly Edit[] | undefined {
+  const { snapshot, region, eol } = context;
   const { dispatch } = resolved;
   const writing = region.known.language.syntax?.writing;
   if (!writing || dispatch.broken) return undefined;
   const { text } = region.segment;
   const style = styleOf(text, dispatch, writing, eol);
-  const label = labelWriter(text, resolved, coverage, style.quote, writing, (qualifier, beside) =>
-    snapshot.constantsOf(region, qualifier, beside),
-  );
+  const label = labelsFor(context, resolved, coverage, style.quote);
   const entries = inOrder(choice.entries, resolved, coverage);
   const title = (entry: ListedEntry): string => textsOf(entry, coverage.catalog.file, snapshot.locale).title;
   const arms: NewArm[] = entries.map((entry) => ({

@@ -19,6 +19,8 @@ export interface ArmStyle {
   readonly leaves: boolean;
   /** What the arms beside it end with although none has to; undefined where they do not. */
   readonly habit: string | undefined;
+  /** A new default may not leave, as nothing behind the dispatch would be reached then. */
+  readonly ends: boolean;
   /** Whether statements end with a semicolon, in a language where they need not. */
   readonly semicolons: boolean;
   /** A blank line stands between any two arms. */
@@ -57,6 +59,10 @@ export function styleOf(text: string, dispatch: Dispatch, writing: Writing, eol:
         ? 'lines'
         : layout,
     quote: quoteOf(text, dispatch, writing),
+    ends:
+      dispatch.mustEnd === true &&
+      withContent.every((one) => one.leaves) &&
+      dispatch.arms.some(({ labels }) => labels.length > 0),
     leaves: labelled.length > 0 && labelled.every((one) => one.leaves),
     habit: habitOf(text, labelled, form),
     semicolons: endsWithSemicolons(text, withContent),

@@ -27,7 +27,7 @@ export const csharpQueries = `
 (initializer_expression [(integer_literal) (string_literal)] @element)
 
 (initializer_expression (initializer_expression . [(integer_literal) (string_literal)] @table.key)) @table
-(initializer_expression (assignment_expression left: (element_binding_expression (argument [(integer_literal) (string_literal)] @table.key)))) @table
+(initializer_expression (assignment_expression left: (element_binding_expression (argument [(integer_literal) (string_literal)] @table.key))) @table.entry) @table
 (element_access_expression expression: (identifier) @lookup.table subscript: (bracketed_argument_list (argument (_) @lookup.subject)))
 (argument name: (identifier) @property.name [(integer_literal) (string_literal)] @property.value)
 (attribute_argument (identifier) @property.name [(integer_literal) (string_literal)] @property.value)
@@ -43,4 +43,6 @@ export const csharpQueries = `
 
 (variable_declarator name: (identifier) @alias [(member_access_expression) (element_access_expression) (invocation_expression) (await_expression) (identifier) (cast_expression) (binary_expression) (conditional_access_expression)] @alias.value)
 (foreach_statement left: (identifier) @alias right: (_) @alias.value)
+
+(using_directive) @import.paths
 `;

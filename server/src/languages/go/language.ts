@@ -17,8 +17,9 @@ export const go: Language = {
     dispatchWords: /\bswitch\b|\belse\s+if\b/,
     // On its own or in a block: `const X = 1`, `X Code = 1`.
     declarations: /^(?:(?:const|var)[ \t]+|[ \t]+)(\w+)(?=(?:[ \t]+[\w.]+)?[ \t]*=[ \t]*[\d"`])/gm,
-    importWords: /(?!)/,
-    moduleEndings: [],
+    importWords: /^[ \t]*import\s/m,
+    moduleEndings: ['.go'],
+    modules: { separator: '/', names: 'folder', together: 'all', rootFile: 'go.mod', exported: /^[A-Z]/ },
     flow: {
       runsOn: ['fallthrough_statement'],
       exits: [],
@@ -44,6 +45,8 @@ export const go: Language = {
       iterations: [],
       listeners: [],
       spreads: [],
+      assertion: /^(?:assert|require)\.(?:Equal|NotEqual|EqualValues|Exactly)$/,
+      assertionFrom: 1,
     },
     writing: {
       forms: [

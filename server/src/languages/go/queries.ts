@@ -33,4 +33,6 @@ export const goQueries = `
 (var_spec name: (identifier) @alias type: (pointer_type [(qualified_type) (type_identifier)] @alias.value))
 (parameter_declaration name: (identifier) @alias type: (pointer_type (qualified_type) @alias.value))
 (range_clause left: (expression_list (_) . (identifier) @alias) right: (_) @alias.value)
+
+(import_spec) @import.paths
 `;

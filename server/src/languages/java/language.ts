@@ -4,6 +4,7 @@ import { javaQueries } from './queries.ts';
 
 export const java: Language = {
   ids: ['java'],
+  extensions: ['.java'],
   name: 'Java',
   lexis: {
     lineComments: ['//'],
@@ -20,9 +21,17 @@ export const java: Language = {
     queries: javaQueries,
     dispatchWords: /\bswitch\b|\belse\s+if\b/,
     declarations: /(?:\b(?:class|interface|enum|record|final\s+[\w.]+)\s+|^\s+(?=[A-Z][A-Z\d_]*\s*\(\s*["\d]))(\w+)/gm,
-    importWords: /(?!)/,
-    moduleEndings: [],
-    labels: { wildcards: ['default'] },
+    importWords: /^[ \t]*import\s/m,
+    moduleEndings: ['.java'],
+    modules: {
+      separator: '.',
+      names: 'declaration',
+      words: /^import\s+(?:static\s+)?/,
+      together: 'named',
+      roots: ['src/main/java', 'src/test/java', 'main/java', 'src'],
+      hidden: /\b(?:private|protected)\b/,
+    },
+    labels: { wildcards: ['default'], bareMembers: true, memberValue: /\.(?:get)?(?:[cC]ode|[vV]alue)\(\)$/ },
     flow: {
       fallsThrough: ['switch_block_statement_group'],
       exits: ['break_statement', 'return_statement', 'throw_statement', 'continue_statement', 'yield_statement'],
@@ -30,6 +39,7 @@ export const java: Language = {
       leaves: ['return_statement', 'throw_statement', 'yield_statement'],
       blocks: ['block'],
       branches: { if_statement: ['consequence', 'alternative'] },
+      noDeadCode: ['block', 'constructor_body', 'labeled_statement', 'switch_block_statement_group'],
       scopes: [
         'block',
         'lambda_expression',
@@ -55,6 +65,7 @@ export const java: Language = {
         'constant_declaration',
       ],
       bareMembers: true,
+      enumMembers: ['enum_constant'],
       equality: ['==', '!=', '.equals(', '.equalsIgnoreCase(', '.contentEquals('],
       lookups: ['contains', 'containsKey', 'get', 'getOrDefault', 'indexOf'],
       iterations: ['forEach', 'map', 'filter', 'anyMatch', 'allMatch', 'noneMatch', 'mapToInt', 'flatMap'],

@@ -37,4 +37,6 @@ export const javaQueries = `
 
 (variable_declarator name: (identifier) @alias value: [(method_invocation) (field_access) (identifier) (parenthesized_expression) (cast_expression) (array_access)] @alias.value)
 (enhanced_for_statement name: (identifier) @alias value: (_) @alias.value)
+
+(import_declaration) @import.paths
 `;

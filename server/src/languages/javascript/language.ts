@@ -33,6 +33,7 @@ export const javascriptFlow: FlowSyntax = {
   ],
   bareKey: 'property_identifier',
   spreads: ['spread_element'],
+  noDeadCode: ['statement_block', 'labeled_statement', 'switch_case', 'switch_default', 'program'],
   equality: ['===', '==', '!==', '!='],
   lookups: ['includes', 'indexOf', 'has', 'get'],
   iterations: ['map', 'forEach', 'find', 'filter', 'some', 'every', 'flatMap', 'findIndex', 'findLast'],

@@ -46,4 +46,6 @@ export const kotlinQueries = `
 (for_statement (variable_declaration (identifier) @alias) . (_) @alias.value)
 (property_declaration (multi_variable_declaration) @alias.pattern (_) @alias.value)
 (multi_variable_declaration (variable_declaration (identifier) @alias.field)) @alias.inside
+
+(import) @import.paths
 `;

@@ -31,6 +31,8 @@ export const phpQueries = `
 (argument name: (name) @property.name [${literal}] @property.value)
 
 (const_element (name) @constant.name [${literal}] @constant.value)
+(function_call_expression function: (name) @define
+  arguments: (arguments . (argument (_) @constant.name) . (argument [${literal}] @constant.value)) (#eq? @define "define"))
 (enum_case name: (_) @constant.name value: [${literal}] @constant.value)
 (assignment_expression left: (variable_name) @constant.name right: [${literal}] @constant.value)
 (assignment_expression left: [(member_access_expression) (subscript_expression)] @assigned right: [${literal}] @assigned.value)
@@ -50,4 +52,14 @@ export const phpQueries = `
 (simple_parameter type: (named_type) @alias.value name: (variable_name (name) @alias))
 (list_literal (string (string_content) @alias.field) . (variable_name (name) @alias)) @alias.inside
 (assignment_expression left: (list_literal) @alias.pattern right: (_) @alias.value)
+
+(namespace_use_declaration) @import.paths
+(require_expression [(string) (encapsed_string)] @import.from @import.all) @import
+(require_expression (binary_expression right: [(string) (encapsed_string)] @import.from @import.all)) @import
+(require_once_expression [(string) (encapsed_string)] @import.from @import.all) @import
+(require_once_expression (binary_expression right: [(string) (encapsed_string)] @import.from @import.all)) @import
+(include_expression [(string) (encapsed_string)] @import.from @import.all) @import
+(include_expression (binary_expression right: [(string) (encapsed_string)] @import.from @import.all)) @import
+(include_once_expression [(string) (encapsed_string)] @import.from @import.all) @import
+(include_once_expression (binary_expression right: [(string) (encapsed_string)] @import.from @import.all)) @import
 `;

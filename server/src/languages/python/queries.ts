@@ -6,6 +6,11 @@ export const pythonQueries = `
 (case_clause (case_pattern (union_pattern (_) @label)) guard: (if_clause)? @guard) @arm
 (case_clause (case_pattern "_") guard: (if_clause)? @guard) @arm.default
 
+(if_statement condition: (_) @condition consequence: (_) @consequence) @if
+(if_statement condition: (_) @condition consequence: (_) @consequence . [(elif_clause) @otherwise (else_clause body: (_) @otherwise)]) @if
+(elif_clause condition: (_) @condition consequence: (_) @consequence) @if
+(if_statement (elif_clause condition: (_) @condition consequence: (_) @consequence) @if . [(elif_clause) @otherwise (else_clause body: (_) @otherwise)])
+
 (comparison_operator . (_) @left . ["==" "!="] . (_) @right .) @comparison
 (comparison_operator . (_) @tested . "in" . [(tuple) (list) (set) (identifier)] @members .) @membership
 (call function: (attribute object: (_) @members attribute: (_) @method) arguments: (argument_list . (_) @tested)) @call
@@ -27,4 +32,11 @@ export const pythonQueries = `
 (named_expression name: (identifier) @alias value: (_) @alias.value)
 (for_statement left: (identifier) @alias right: (_) @alias.value)
 (for_in_clause left: (identifier) @alias right: (_) @alias.value)
+
+(import_from_statement module_name: (_) @import.from) @import
+(import_from_statement name: (dotted_name) @import.name)
+(import_from_statement name: (aliased_import name: (_) @import.name alias: (_) @import.local))
+(import_from_statement module_name: (_) @import.from (wildcard_import) @import.all) @import
+(import_statement name: (dotted_name) @import.from @import.namespace) @import
+(import_statement name: (aliased_import name: (_) @import.from alias: (_) @import.namespace)) @import
 `;

@@ -28,8 +28,9 @@ export const ruby: Language = {
     queries: rubyQueries,
     dispatchWords: /\bcase\b|\belsif\b/,
     declarations: /^(?:(?:class|module)[ \t]+)?([A-Z]\w*)(?=[ \t]*(?:=|<|;|\r?$))/gm,
-    importWords: /(?!)/,
-    moduleEndings: [],
+    importWords: /\brequire(?:_relative)?\b/,
+    moduleEndings: ['.rb'],
+    modules: { separator: '/', names: 'file', roots: ['lib'] },
     labels: {
       wildcards: ['_'],
       alternatives: ['alternative_pattern', 'parenthesized_pattern'],

@@ -53,4 +53,7 @@ export const rubyQueries = `
 (assignment left: (identifier) @alias right: [(call) (element_reference) (identifier) (instance_variable) (binary) (parenthesized_statements)] @alias.value)
 (match_pattern value: (_) @alias.value pattern: (hash_pattern) @alias.pattern)
 (hash_pattern (keyword_pattern key: (_) @alias.field !value)) @alias.inside
+
+(call method: (identifier) @require arguments: (argument_list . (string) @import.from @import.all)
+  (#any-of? @require "require_relative" "require")) @import
 `;

@@ -34,8 +34,16 @@ export const rust: Language = {
     dispatchWords: /\bmatch\b|\belse\s+if\b/,
     declarations:
       /^(?:pub(?:\([^)\n]*\))?\s+)?(?:(?:const|static|enum|mod|struct)|impl(?:<[^>\n]*>)?(?:\s+[\w:<>]+\s+for)?)\s+(\w+)/gm,
-    importWords: /(?!)/,
-    moduleEndings: [],
+    importWords: /\b(?:use|mod)\s/,
+    moduleEndings: ['.rs', '/mod.rs'],
+    modules: {
+      separator: '::',
+      names: 'file',
+      words: /^(?:pub(?:\([^)]*\))?\s+)?(?:use|mod)\s+/,
+      roots: ['src'],
+      anchors: ['crate', 'self', 'super'],
+      hidden: /^\s*(?:const|static)\b/,
+    },
     labels: {
       wildcards: ['_'],
       captures: true,
@@ -69,6 +77,7 @@ export const rust: Language = {
         'closure_expression',
       ],
       spreads: [],
+      enumMembers: ['enum_variant'],
       // What may be missing is compared with what is there.
       equality: ['==', '!=', '== Some(', '!= Some('],
       lookups: ['contains', 'contains_key', 'get', 'binary_search'],

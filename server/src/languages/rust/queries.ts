@@ -53,4 +53,7 @@ export const rustQueries = `
 (struct_pattern (field_pattern name: (shorthand_field_identifier) @alias.field)) @alias.inside
 (struct_pattern (field_pattern name: (field_identifier) @alias.field pattern: (identifier) @alias)) @alias.inside
 (for_expression pattern: (identifier) @alias value: (_) @alias.value)
+
+(use_declaration) @import.paths
+(mod_item !body) @import.paths
 `;

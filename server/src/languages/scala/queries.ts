@@ -59,4 +59,6 @@ export const scalaQueries = `
 (enumerator . (identifier) @alias (_) @alias.value .)
 (lambda_expression parameters: (identifier) @callback.parameter) @callback
 (lambda_expression parameters: (bindings . (binding name: (_) @callback.parameter))) @callback
+
+(import_declaration) @import.paths
 `;
