@@ -1,4 +1,5 @@
 import {
+  InsertTextMode,
   MarkupKind,
   TextDocumentEdit,
   type InitializeParams,
@@ -26,6 +27,8 @@ export class Client {
   readonly completion: {
     readonly insertReplace: boolean;
     readonly itemDefaults: boolean;
+    readonly snippets: boolean;
+    readonly asIs: boolean;
     readonly format: 'markdown' | 'plaintext';
   };
   readonly codeActions: { readonly snippets: boolean };
@@ -52,6 +55,8 @@ export class Client {
       itemDefaults: ['editRange', 'data'].every((name) =>
         textDocument?.completion?.completionList?.itemDefaults?.includes(name),
       ),
+      snippets: item?.snippetSupport === true,
+      asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
       format: formatOf(item?.documentationFormat),
     };
     this.takesVersions = workspace?.workspaceEdit?.documentChanges === true;

@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
@@ -16,7 +15,7 @@ import { builtInCatalogs } from './catalogs/builtIn.ts';
 import { Client } from './client.ts';
 import { attributionText } from './features/attribution/attributionText.ts';
 import { explainAttribution } from './features/attribution/explainAttribution.ts';
-import { codeActions } from './features/codeActions/codeActions.ts';
+import { codeActionKinds, codeActions } from './features/codeActions/codeActions.ts';
 import { completion, completionTriggers, resolveCompletion } from './features/completion/completion.ts';
 import { diagnostics } from './features/diagnostics/diagnostics.ts';
 import { hover } from './features/hover.ts';
@@ -222,7 +221,7 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+    codeActionProvider: { codeActionKinds: [...codeActionKinds] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(client.pulls && {
       diagnosticProvider: { identifier: 'error-code-assist', interFileDependencies: true, workspaceDiagnostics: false },

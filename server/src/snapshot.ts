@@ -20,7 +20,7 @@ import { emptyResolved, resolve, type Code, type Resolved, type ResolvedDispatch
 import type { Settings } from './settings.ts';
 import { noTies, opinionOn, tiesOfImports } from './ties.ts';
 import { tokenAt, type Token } from './text/lexer.ts';
-import { indexAt, type Segment } from './text/segments.ts';
+import { indexAt, rewrittenSegment, type Segment } from './text/segments.ts';
 import { encloses, shifted, touches, type Span } from './text/span.ts';
 
 /** A segment and where it begins in the document: add `start` to any offset that comes from it. */
@@ -320,6 +320,12 @@ export class Snapshot {
     return this.parts.knowledge
       .syntaxOf(segment, language)
       .dispatches.some((dispatch) => standsRightAbove(segment.text, span, dispatch.span.start));
+  }
+
+  /** A region as if its text were another; nothing of it is kept. */
+  rewritten({ segment: was, start }: Region, text: string): Region {
+    const segment = rewrittenSegment(was, text);
+    return { segment, start, known: this.parts.knowledge.of(segment, this.document.language) };
   }
 
   private region(index: number): Region {

@@ -81,6 +81,19 @@ describe('completion', () => {
     );
   });
 
+  it('writes all missing cases at once', async () => {
+    const text = switchOver('PE01-1104').replace('\n  }\n', '\n    ca\n  }\n');
+    const document = await openFile('cases.ts', text);
+    await reported(document, 'unhandled-code');
+    const items = await completions(document, after(document, '    ca\n').translate(-1, 6));
+    const item = items.find((candidate) => labelOf(candidate).includes('all 27 missing'));
+    assert.ok(item, `not among ${items.map(labelOf).join(', ')}`);
+    assert.ok(item.keepWhitespace, 'the editor would indent the lines once more');
+    const accepted = await accept(document, item);
+    assert.equal(accepted.match(/^ {4}case /gm)?.length, 28);
+    assert.equal(accepted.match(/\$\{\d+:throw /g)?.length, 27, 'a tab stop for each');
+  });
+
   it('offers nothing in a comment', async () => {
     const document = await openFile('comment.ts', `// about PE01-\n${switchOver('PE01-1104')}`);
     const items = await completions(document, after(document, '// about PE01-'));
@@ -156,6 +169,29 @@ describe('diagnostics and fixes', () => {
     await applyAction(document, diagnostic.range, 'Add 27 missing cases and default');
     assert.equal(casesIn(document).length, 28);
     assert.match(document.getText(), /default:/);
+  });
+
+  it('adds the missing cases when the file is saved, where that is set', async () => {
+    const editor = vscode.workspace.getConfiguration('editor');
+    const onSave = { 'source.fixAll.errorCodeAssist': 'explicit' };
+    await editor.update('codeActionsOnSave', onSave, vscode.ConfigurationTarget.Global);
+    try {
+      const document = await openFile('save.ts', switchOver('PE01-1104'));
+      await reported(document, 'unhandled-code');
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(
+        document.uri,
+        document.positionAt(document.getText().length),
+        '// What is not changed is not saved.\n',
+      );
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      assert.ok(await document.save());
+      assert.equal(document.isDirty, false);
+      assert.equal(casesIn(document).length, 28);
+      await noLongerReported(document, 'unhandled-code');
+    } finally {
+      await editor.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Global);
+    }
   });
 
   it('replaces an unknown code by the nearest', async () => {

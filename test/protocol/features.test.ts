@@ -150,7 +150,7 @@ describe('features over the wire', () => {
         range: session.range(URI, 'switch (error.code)'),
         context: { diagnostics: [], only },
       });
-    assert.deepEqual(await ask(['source']), []);
+    assert.deepEqual(await ask(['source.organizeImports']), []);
     assert.notDeepEqual(await ask(['refactor']), []);
   });
 
@@ -223,5 +223,36 @@ describe('cancellation', () => {
     await session.connection.sendNotification('$/cancelRequest', { id: 1 });
     await session.connection.sendNotification('$/cancelRequest', { id: 'never asked' });
     assert.deepEqual(await session.pulled(URI), [MISSING_27]);
+  });
+
+  it('repairs a whole file for a client that asks for that', async () => {
+    const session = await start();
+    await session.open(URI, switchOver("'PE01-1104'"));
+    const asked = (only: readonly string[]): ReturnType<typeof session.actions> =>
+      session.actions(URI, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, [], only);
+    for (const only of ['source', 'source.fixAll', 'source.fixAll.errorCodeAssist']) {
+      const [action, ...others] = await asked([only]);
+      assert.ok(action?.edit, `nothing comes for ${only}`);
+      assert.equal(others.length, 0);
+      const after = applied(session.document(URI), editsOf(action.edit, URI, 1));
+      assert.equal(after.match(/case '/g)?.length, 28);
+    }
+    assert.deepEqual(await asked(['source.fixAll.other']), []);
+    assert.deepEqual(await asked(['source.organizeImports']), []);
+  });
+
+  it('writes cases with tab stops for a client that knows snippets', async () => {
+    const completionItem = { snippetSupport: true, insertTextModeSupport: { valueSet: [1 as const, 2 as const] } };
+    const completion = { ...able.textDocument?.completion, completionItem };
+    const session = await start({ capabilities: { ...able, textDocument: { ...able.textDocument, completion } } });
+    const text = switchOver("'PE01-1104'");
+    const end = text.lastIndexOf('  }');
+    await session.open(URI, `${text.slice(0, end)}    ca\n${text.slice(end)}`);
+    const { items } = await session.complete(URI, '    ca|\n');
+    const item = items.find(({ label }) => /all 27 missing/.test(label));
+    assert.equal(item?.insertTextFormat, 2);
+    assert.equal(item.insertTextMode, 1);
+    const { documentation } = await session.resolve(item);
+    assert.match((documentation as { value: string }).value, /PE01-1105.*Wrong parameters/);
   });
 });

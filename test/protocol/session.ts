@@ -260,8 +260,13 @@ export class Session {
     return (await this.pull(uri)).map(({ code, message }) => `${code}: ${message}`);
   }
 
-  async actions(uri: string, range: Range, diagnostics: readonly Diagnostic[] = []): Promise<CodeAction[]> {
-    const context = { diagnostics: [...diagnostics] };
+  async actions(
+    uri: string,
+    range: Range,
+    diagnostics: readonly Diagnostic[] = [],
+    only?: readonly string[],
+  ): Promise<CodeAction[]> {
+    const context = { diagnostics: [...diagnostics], ...(only && { only: [...only] }) };
     const actions = await this.connection.sendRequest(CodeActionRequest.type, {
       textDocument: { uri },
       range,

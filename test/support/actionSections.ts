@@ -41,6 +41,32 @@ export async function actionAnswer(
   return linesOf(document, shown);
 }
 
+/** The first document after everything in it is repaired, as an editor asks for it when a file is saved. */
+export async function fixAllAnswer({ fixture, world }: Asked): Promise<readonly string[]> {
+  const document = fixture.documents[0]!;
+  const uri = world.uri(document);
+  const asked = async (only: readonly string[]): Promise<readonly CodeAction[]> =>
+    (await world.workspace.ask(uri, (snapshot) =>
+      codeActions(snapshot, ORIGIN, { diagnostics: [], only }, { snippets: true }),
+    ))!;
+  if ((await asked(['quickfix', 'source.organizeImports'])).some(({ kind }) => kind?.startsWith('source') === true))
+    throw new Error('A client that asks for other kinds is given what repairs the file');
+  const [action, ...others] = await asked(['source.fixAll']);
+  if (others.length > 0) throw new Error('There are several ways to repair the file');
+  if (!action?.edit) return ['nothing'];
+  if (hasSnippets(action.edit)) throw new Error('An edit that nobody watches has tab stops');
+  const before = TextDocument.create(uri, '', 0, document.text);
+  const after = applied(before, editsOf(action.edit, uri, world.version(document)));
+  await checkResult(document, after);
+  world.reopen(document, after);
+  const again = await asked(['source.fixAll.errorCodeAssist']);
+  world.reopen(document, document.text);
+  if (again.length > 0) throw new Error('What is repaired is repaired again');
+  return linesOf(document, after);
+}
+
+const ORIGIN: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
 async function actionsAt(
   world: World,
   document: FixtureDocument,

@@ -1,12 +1,17 @@
 import {
   InsertReplaceEdit,
+  InsertTextMode,
   MarkupContent,
   type CompletionItem,
   type Range,
   type TextEdit,
 } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { completion, resolveCompletion } from '../../server/src/features/completion/completion.ts';
+import {
+  completion,
+  resolveCompletion,
+  type CompletionOptions,
+} from '../../server/src/features/completion/completion.ts';
 import { applied, plainSnippet } from './edits.ts';
 import type { Fixture, FixtureDocument, Place } from './fixture.ts';
 import { markdownLines } from './hoverSection.ts';
@@ -24,17 +29,38 @@ export async function completionAnswer({ fixture, world }: Asked, { cursor, what
   return what === '' ? lines : [...lines, `… ${items.length} in all`];
 }
 
-/** The document after the item is accepted. */
+/** The document after the item is accepted, in whatever way the client writes several lines. */
 export async function acceptedAnswer({ fixture, world }: Asked, { cursor, what }: Wish): Promise<readonly string[]> {
   const place = cursorOf(fixture, cursor);
   const { document } = place;
-  const item = await itemOf(world, place, what);
-  if (!item) return ['not offered'];
-  const edits = [ownEdit(item), ...(item.additionalTextEdits ?? [])];
-  const text = applied(TextDocument.create('', '', 0, document.text), edits);
-  const lines = text.split(/\r?\n/);
+  const accepted = async (options: CompletionOptions): Promise<string | undefined> => {
+    const item = await itemOf(world, place, what, options);
+    return item && applied(TextDocument.create('', '', 0, document.text), editsOf(item, document));
+  };
+  const text = await accepted({ asIs: true });
+  if (text === undefined) return ['not offered'];
+  if ((await accepted({ asIs: true, snippets: true })) !== text)
+    throw new Error(`With snippets ${what} writes another text`);
+  const adjusted = await accepted({ snippets: true });
+  if (adjusted === undefined || withoutIndent(adjusted) !== withoutIndent(text))
+    throw new Error(`Where the client indents, ${what} writes another text:\n${adjusted}`);
+  const lines = text.split(document.text.includes('\r\n') ? '\r\n' : '\n');
   if (lines[lines.length - 1] === '') lines.pop();
   return lines;
+}
+
+/** The lines of an item are written as they are, or behind the indentation of the cursor's line, as it says. */
+function editsOf(item: CompletionItem, { text }: FixtureDocument): readonly TextEdit[] {
+  const { range, newText } = ownEdit(item);
+  const before = TextDocument.create('', '', 0, text);
+  const line = before.getText({ start: { line: range.start.line, character: 0 }, end: range.start });
+  const indent = /^[ \t]*/.exec(line)![0];
+  const written = item.insertTextMode === InsertTextMode.asIs ? newText : newText.replaceAll('\n', `\n${indent}`);
+  return [{ range, newText: written }, ...(item.additionalTextEdits ?? [])];
+}
+
+function withoutIndent(text: string): string {
+  return text.replace(/^[ \t]+/gm, '');
 }
 
 /** What is shown beside the item when it is looked at. */
@@ -54,13 +80,22 @@ function localeOf({ settings }: Fixture): string {
   return settings.locale === 'auto' ? 'en' : settings.locale;
 }
 
-async function itemOf(world: World, place: Place, label: string): Promise<CompletionItem | undefined> {
-  return (await itemsAt(world, place)).find((item) => item.label === label);
+async function itemOf(
+  world: World,
+  place: Place,
+  label: string,
+  options: CompletionOptions = {},
+): Promise<CompletionItem | undefined> {
+  return (await itemsAt(world, place, options)).find((item) => item.label === label);
 }
 
 /** What an editor shows at the cursor: sorted, and without what does not match the text that is typed already. */
-async function itemsAt(world: World, { document, position }: Place): Promise<readonly CompletionItem[]> {
-  const list = await world.workspace.ask(world.uri(document), (snapshot) => completion(snapshot, position));
+async function itemsAt(
+  world: World,
+  { document, position }: Place,
+  options: CompletionOptions = {},
+): Promise<readonly CompletionItem[]> {
+  const list = await world.workspace.ask(world.uri(document), (snapshot) => completion(snapshot, position, options));
   if (!list) return [];
   const text = TextDocument.create('', '', 0, document.text);
   const shown = list.items.filter((item) => {

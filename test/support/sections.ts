@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { actionAnswer, actionsAnswer } from './actionSections.ts';
+import { actionAnswer, actionsAnswer, fixAllAnswer } from './actionSections.ts';
 import { attributionAnswer } from './attributionSection.ts';
 import { completionAnswer, acceptedAnswer, explainedAnswer } from './completionSections.ts';
 import { placeOf, type Fixture, type FixtureDocument, type Place } from './fixture.ts';
@@ -38,6 +38,7 @@ type Answer = (asked: Asked, wish: Wish) => Promise<readonly string[]>;
  * | `actions` | `kind: title` of what is offered at the cursor or for the selection; `nothing` |
  * | `action: Add default case` | the document after it is applied |
  * | `snippet: Add default case` | the same for a client that knows snippets, tab stops as they are written |
+ * | `fix all` | the first document after what repairs a whole file is applied, which is done once; `nothing` |
  */
 const kinds: readonly { readonly title: RegExp; readonly answer: Answer }[] = [
   { title: /^hover(?: @(?<cursor>\w+))?$/, answer: hoverAnswer },
@@ -48,6 +49,7 @@ const kinds: readonly { readonly title: RegExp; readonly answer: Answer }[] = [
   { title: /^completion(?: @(?<cursor>\w+))? of (?<what>.+)$/, answer: explainedAnswer },
   { title: /^actions(?: @(?<cursor>\w+))?$/, answer: actionsAnswer },
   { title: /^action(?: @(?<cursor>\w+))?: (?<what>.+)$/, answer: (asked, wish) => actionAnswer(asked, wish, false) },
+  { title: /^fix all$/, answer: fixAllAnswer },
   { title: /^snippet(?: @(?<cursor>\w+))?: (?<what>.+)$/, answer: (asked, wish) => actionAnswer(asked, wish, true) },
 ];
 

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { encloses, type Span } from '../text/span.ts';
 import { readLiteral } from './literal.ts';
+import { leaves, mustEnd } from './control.ts';
 import type { Arm, Dispatch, Subject } from './model.ts';
 import { spanOf, type Reading } from './reading.ts';
 import { labelOf } from './labels.ts';
@@ -47,7 +48,7 @@ function chainOf(first: Link, links: ReadonlyMap<number, Link>, reading: Reading
       content: spanOf(link.consequence),
       braced: link.consequence.child(0)?.type === '{',
       exits: true,
-      leaves: false,
+      leaves: leaves(link.consequence, reading.syntax.flow),
     });
     last = link;
     link = link.otherwise && links.get(link.otherwise.startIndex);
@@ -64,7 +65,7 @@ function chainOf(first: Link, links: ReadonlyMap<number, Link>, reading: Reading
       content: spanOf(otherwise),
       braced: otherwise.child(0)?.type === '{',
       exits: true,
-      leaves: false,
+      leaves: leaves(otherwise, reading.syntax.flow),
     });
   return {
     kind: 'ifChain',
@@ -75,6 +76,7 @@ function chainOf(first: Link, links: ReadonlyMap<number, Link>, reading: Reading
     close: first.node.endIndex,
     arms,
     broken: first.node.hasError,
+    ...(mustEnd(first.node, reading.syntax.flow) && { mustEnd: true }),
     comments: [],
   };
 }

@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { FlowSyntax, LabelSyntax } from '../languages/language.ts';
 import { encloses, type Span } from '../text/span.ts';
 import type { Match } from './captures.ts';
+import { endsIn, leaves, mustEnd } from './control.ts';
 import { labelOf, testedIn, WORD_VALUES } from './labels.ts';
 import type { Arm, Dispatch, Label } from './model.ts';
 import { byStart, closeOf, spanOf, type Reading } from './reading.ts';
@@ -53,7 +54,7 @@ export function readSwitches(reading: Reading): readonly Dispatch[] {
       close: closeOf(holder),
       arms: armsOf([...arms.values()], flow),
       broken: node.hasError,
-      ...(flow.noDeadCode && isFollowed(node, flow.noDeadCode) && { mustEnd: true }),
+      ...(mustEnd(node, flow) && { mustEnd: true }),
       comments: commentsIn(holder).filter(({ start }) => start >= from),
     };
   });
@@ -80,16 +81,6 @@ function armsOf(drafts: readonly ArmDraft[], flow: FlowSyntax): readonly Arm[] {
     value: typeof value === 'string' && /^[1-9]\d{0,9}$/.test(value) ? Number(value) : value,
   });
   return arms.map((arm) => ({ ...arm, labels: arm.labels.map(converted) }));
-}
-
-/** Whether a statement stands behind a node, or behind one that ends with it. */
-function isFollowed(node: Node, transparent: readonly string[]): boolean {
-  for (let at = node; at.parent && transparent.includes(at.parent.type); at = at.parent) {
-    let next = at.nextNamedSibling;
-    while (next?.isExtra) next = next.nextNamedSibling;
-    if (next) return true;
-  }
-  return false;
 }
 
 /** The labels that a label is made of: `1 | 2 | 3` is often two in one another. */
@@ -163,17 +154,8 @@ function armOf({ node, head, labels, catchAll, guarded }: ArmDraft, flow: FlowSy
     content: first && last && { start: first.startIndex, end: ending(last).end },
     braced: content.length === 1 && first?.child(0)?.type === '{',
     exits: !runsOn(node, last, flow),
-    leaves: last !== undefined && (endsIn(last, flow.leaves, flow) || departs(last, flow)),
+    leaves: last !== undefined && leaves(last, flow),
   };
-}
-
-function departs(statement: Node, flow: FlowSyntax): boolean {
-  const { departure, blocks } = flow;
-  if (departure === undefined) return false;
-  if (statement.type === departure.type) return departure.text.test(statement.text);
-  if (!blocks.includes(statement.type)) return false;
-  const last = statement.namedChildren.filter((child) => !child.isExtra && child.text !== ';').at(-1);
-  return last !== undefined && departs(last, flow);
 }
 
 /** Whether control comes to the next arm at the end of this one. */
@@ -192,20 +174,6 @@ function contentOf(arm: Node, head: number, { armContent, armWrapper }: FlowSynt
   const content = arm.namedChildren.filter((child) => !child.isExtra && child.startIndex >= head);
   const [wrapper] = content;
   return wrapper && wrapper.type === armWrapper ? wrapper.namedChildren.filter((child) => !child.isExtra) : content;
-}
-
-/** Whether control always comes to a node of one of the `types` at the end of `node`. False when in doubt. */
-function endsIn(node: Node, types: readonly string[], flow: FlowSyntax): boolean {
-  if (types.includes(node.type)) return true;
-  const branches = flow.branches[node.type];
-  if (branches)
-    return branches.every((field) => {
-      const part = node.childForFieldName(field.replace('?', ''));
-      return part ? endsIn(part, types, flow) : field.endsWith('?');
-    });
-  if (!flow.blocks.includes(node.type)) return false;
-  const last = node.namedChildren.filter((child) => child && !child.isExtra).at(-1);
-  return last ? endsIn(last, types, flow) : false;
 }
 
 function commentsIn(body: Node): readonly Span[] {

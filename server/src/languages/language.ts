@@ -186,6 +186,10 @@ export interface ArmForm {
   readonly gives?: 'value';
   /** The body of a new default, `{subject}` being the value that was not expected; missing where nothing can be thrown. */
   readonly unexpected?: string;
+  /** The same without the value, for a subject that may not be evaluated again; where it is missing, `unhandled` says so. */
+  readonly unexpectedOnce?: string;
+  /** Labels stand one above the other on one body, that of the default as well: `case 1: case 2: default:`. */
+  readonly stacks?: boolean;
   /** The body of a new arm that may not simply end, `{message}` being a string literal; missing like `unexpected`. */
   readonly unhandled?: string;
 }
@@ -212,8 +216,8 @@ export interface Writing {
   /** The same for a string, where that is not compared as a number is: `else if ({label}.equals({subject}))`. */
   readonly ifTextLink?: string;
   readonly ifDefault?: string;
-  /** The block of a link has no braces: the next link ends it, or the word that ends the chain. */
-  readonly ifBare?: boolean;
+  /** The block of a link has no braces: the next link ends it, or the word that ends the chain. It may be a comment alone, or has to have a statement. */
+  readonly ifBare?: 'comment' | 'statement';
   /** How a link is written behind one whose test is written so, where that is not `ifLink`. */
   readonly ifLinks?: readonly { readonly test: RegExp; readonly link: string }[];
   /** Blocks stand in no braces, and are never empty. */

@@ -43,6 +43,20 @@ function newSegment(text: string, cut: Cut, end: number): Segment {
   };
 }
 
+/** The segment as if its text were another. */
+export function rewrittenSegment(segment: Segment, text: string): Segment {
+  const { source } = segment;
+  if (source === segment.text) return { ...segment, text, source: text, lines: linesOf(text) };
+  let before = 0;
+  while (before < text.length && text[before] === segment.text[before]) before++;
+  const longest = Math.min(text.length, segment.text.length) - before;
+  let behind = 0;
+  while (behind < longest && text.at(-1 - behind) === segment.text.at(-1 - behind)) behind++;
+  const written = text.slice(before, text.length - behind);
+  const rewritten = source.slice(0, before) + written + source.slice(source.length - behind);
+  return { ...segment, text, source: rewritten, lines: linesOf(text) };
+}
+
 /** What must stand before the text of a segment so that it can be parsed: `class Client {`. Empty for most. */
 export function opening({ within }: Segment): string {
   return within.map(({ head }) => head).join('');

@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
-import { CompletionItemKind, CompletionItemTag, type MarkupContent } from 'vscode-languageserver-types';
+import {
+  CompletionItemKind,
+  CompletionItemTag,
+  InsertTextFormat,
+  InsertTextMode,
+  type CompletionItem,
+  type MarkupContent,
+} from 'vscode-languageserver-types';
 import { builtInCatalogs } from '../../../server/src/catalogs/builtIn.ts';
 import { CatalogIndex } from '../../../server/src/catalogs/catalogIndex.ts';
 import {
   completion,
   completionTriggers,
   resolveCompletion,
+  type CompletionOptions,
 } from '../../../server/src/features/completion/completion.ts';
 import { Workspace } from '../../../server/src/workspace.ts';
 import { memoryHost } from '../../support/host.ts';
@@ -360,7 +368,12 @@ describe('completion stands', () => {
     ],
     ['in an untitled document', { text: "if (e.code === 'PE01-<|>') it();", uri: 'untitled:Untitled-1' }, 28],
   ];
-  for (const [name, file, count] of places) it(name, async () => assert.equal((await list(file)).labels.length, count));
+  for (const [name, file, count] of places) {
+    it(name, async () => {
+      const codes = (await list(file)).list.items.filter(({ kind }) => kind === CompletionItemKind.EnumMember);
+      assert.equal(codes.length, count);
+    });
+  }
 });
 
 describe('completion is silent', () => {
@@ -482,4 +495,66 @@ describe('what an item is explained by', () => {
     it(`is nothing for ${name}`, () =>
       assert.deepEqual(resolveCompletion({ label: 'x', data }, catalogs, 'en'), { label: 'x', data }));
   }
+});
+
+describe('the arms that completion writes', () => {
+  const PARTIAL =
+    "// error-codes: teamwork\nif (x) {\n\tswitch (error.code) {\n\t\tcase 'V1':\n\t\t\tbreak;\n\t\t<|>\n\t}\n}\n";
+  const SCOPE = { exhaustiveness: { scope: 'category' } };
+  const label = "case 'V2':";
+  const written = async (options: CompletionOptions, text = PARTIAL): Promise<CompletionItem> => {
+    const found = await offered({ text, settings: SCOPE }, options);
+    assert.ok(found);
+    return found.item(label);
+  };
+
+  it('have the indentation that they will have, for a client that leaves it alone', async () => {
+    const item = await written({ asIs: true, snippets: true });
+    assert.equal(item.insertTextMode, InsertTextMode.asIs);
+    assert.equal(item.insertTextFormat, InsertTextFormat.Snippet);
+    assert.match(item.textEdit!.newText, /^case 'V2':\n\t\t\t\$\{1:\/\/ TODO: handle V2 .*\}\n\t\t\tbreak;\$0$/);
+  });
+
+  it('are indented from the line of the cursor on, for a client that indents by itself', async () => {
+    const item = await written({ snippets: true });
+    assert.equal(item.insertTextMode, undefined);
+    assert.match(item.textEdit!.newText, /^case 'V2':\n\t\$\{1:\/\/ TODO: handle V2 .*\}\n\tbreak;\$0$/);
+  });
+
+  it('have no tab stops for a client that does not know them', async () => {
+    const item = await written({ asIs: true });
+    assert.equal(item.insertTextFormat, undefined);
+    assert.match(item.textEdit!.newText, /^case 'V2':\n\t\t\t\/\/ TODO: handle V2 .*\n\t\t\tbreak;$/);
+  });
+
+  it('change nothing beside them but an indentation that is too deep', async () => {
+    assert.equal((await written({ asIs: true })).additionalTextEdits, undefined);
+    const deep = await written({ asIs: true }, PARTIAL.replace('<|>', '\tca<|>'));
+    assert.deepEqual(
+      deep.additionalTextEdits?.map(({ newText }) => newText),
+      [''],
+    );
+    assert.equal((await written({}, PARTIAL.replace('<|>', '\tca<|>'))).additionalTextEdits, undefined);
+  });
+
+  it('are found by the word that they begin with', async () => {
+    const found = await offered({ text: PARTIAL.replace('<|>', 'cas<|>'), settings: SCOPE });
+    assert.ok(found!.list.items.every(({ filterText }) => filterText!.startsWith('case ')));
+    assert.equal(found!.edit(label)[0], 'cas');
+  });
+
+  it('are cut where nobody would read on, and asked for again', async () => {
+    const [file] = builtInCatalogs.filter(({ id }) => id === 'teamwork');
+    const entry = file!.entries.find(({ code }) => code === 'V1')!;
+    const entries = Array.from({ length: 150 }, (_, index) => ({
+      ...entry,
+      code: `V${index + 1}`,
+      symbol: `V_${index + 1}`,
+    }));
+    const text = '// error-codes: teamwork\nswitch (error.code) {\n  <|>\n}\n';
+    const found = await offered({ text, catalogs: [{ ...file!, entries }] });
+    assert.equal(found?.list.isIncomplete, true);
+    assert.match(found.labels[0]!, /all 150 missing codes/);
+    assert.equal(found.labels.length, 101);
+  });
 });

@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   type SnippetTextEdit,
   type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Region, Snapshot } from '../../snapshot.ts';
 import { shifted } from '../../text/span.ts';
@@ -33,35 +34,34 @@ export function action(
   preferred: boolean,
 ): CodeAction {
   const { snapshot, region } = context;
-  const { uri, version } = snapshot.document;
+  const placed = edits.map(({ span, text }) => ({ span: shifted(span, region.start), text }));
   return {
     title,
     kind,
     ...(diagnostics.length > 0 && { diagnostics: [...diagnostics] }),
     ...(preferred && { isPreferred: true }),
-    edit: {
-      documentChanges: [
-        {
-          textDocument: { uri, version },
-          edits: edits.map(({ span, text }): TextEdit | SnippetTextEdit => {
-            const range = rangeOf(snapshot, shifted(span, region.start));
-            const stops =
-              context.snippets && range.start.character === 0 && text.some((piece) => typeof piece !== 'string');
-            return stops
-              ? { range, snippet: { kind: 'snippet', value: asSnippet(text) } }
-              : { range, newText: asText(text) };
-          }),
-        },
-      ],
-    },
+    edit: versionedEdit(snapshot, placed, context.snippets),
   };
 }
 
-function asText(pieces: readonly Piece[]): string {
+/** An edit for one version of the document; `edits` are in its offsets. */
+export function versionedEdit(snapshot: Snapshot, edits: readonly Edit[], snippets: boolean): WorkspaceEdit {
+  const { uri, version } = snapshot.document;
+  const change = ({ span, text }: Edit): TextEdit | SnippetTextEdit => {
+    const range = rangeOf(snapshot, span);
+    const stops = snippets && range.start.character === 0 && text.some((piece) => typeof piece !== 'string');
+    return stops ? { range, snippet: { kind: 'snippet', value: asSnippet(text) } } : { range, newText: asText(text) };
+  };
+  return { documentChanges: [{ textDocument: { uri, version }, edits: edits.map(change) }] };
+}
+
+/** The text of the pieces. */
+export function asText(pieces: readonly Piece[]): string {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.stop)).join('');
 }
 
-function asSnippet(pieces: readonly Piece[]): string {
+/** The same with tab stops, which an editor goes through in their order. */
+export function asSnippet(pieces: readonly Piece[]): string {
   let stop = 0;
   return `${pieces.map((piece) => (typeof piece === 'string' ? escape(piece) : `\${${++stop}:${escape(piece.stop)}}`)).join('')}$0`;
 }

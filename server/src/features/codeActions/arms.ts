@@ -1,6 +1,6 @@
-import type { Dispatch } from '../../analysis/model.ts';
 import type { Writing } from '../../languages/language.ts';
 import type { ArmStyle } from './style.ts';
+import { isRepeatable } from './subject.ts';
 
 /** One arm to write. */
 export interface NewArm {
@@ -10,6 +10,8 @@ export interface NewArm {
   readonly about: string;
   /** The value is a string, however it is written. */
   readonly isText?: boolean;
+  /** The label is the name of a constant. */
+  readonly isConstant?: boolean;
 }
 
 /** A piece of new text; a `stop` is where a client that knows snippets lets the user type. */
@@ -26,15 +28,6 @@ export function writeArms(
   return arms.flatMap((arm, index) => [...(index > 0 ? between : []), ...writeArm(arm, style, writing, subject)]);
 }
 
-/** The subject as a new arm names it: on one line, which a comment in the middle of it would end. */
-export function subjectOf({ subject }: Dispatch, { lineComment }: Writing): string {
-  const lines = subject.text.split('\n').map((line) => {
-    const comment = line.indexOf(` ${lineComment}`);
-    return comment < 0 ? line : line.slice(0, comment);
-  });
-  return lines.join(' ').replace(/\s+/g, ' ');
-}
-
 /** A statement of the language's own, with a semicolon where the statements beside it have one. */
 export function statementIn(style: ArmStyle, statement: string): string {
   return style.semicolons ? statement : statement.replace(/(?<!;);$/, '');
@@ -45,7 +38,7 @@ function writeArm(arm: NewArm, style: ArmStyle, writing: Writing, subject: strin
   const template = (style.layout === 'inline' ? form.inlineLabel : undefined) ?? form.label;
   const head = arm.label === undefined ? form.defaultLabel : fill(template, { label: arm.label });
   const statement = statementFor(arm, style, writing, subject);
-  if (form.body === 'expression' && (statement !== undefined || !style.ends))
+  if (form.body === 'expression' && (statement !== undefined || !style.mayNotThrow))
     return [`${style.arm}${head} `, { stop: statement ?? '' }, form.end ?? ''];
   const terminator = form.terminator === undefined ? undefined : statementIn(style, form.terminator);
   const todo = `${writing.lineComment} TODO: handle ${commentText(arm.about)}`;
@@ -75,14 +68,25 @@ function statementFor(
   subject: string,
 ): string | undefined {
   const { form } = style;
-  if (label === undefined && style.ends) return undefined;
-  if (label === undefined) return form.unexpected && fill(statementIn(style, form.unexpected), { subject });
+  if (label === undefined) return style.mayNotThrow ? undefined : unexpectedIn(style, writing, subject);
   if (form.unhandled === undefined) return undefined;
   const isValue = form.gives === 'value' || (style.layout === 'inline' && form.inlineLabel !== undefined);
   if (!style.leaves && form.body === 'statements' && !isValue) return undefined;
   const todo = `TODO: handle ${about}`;
   const quoted = writing.onlyQuote ? literal(todo, writing.quote) : message(todo, style.quote, writing);
   return fill(statementIn(style, form.unhandled), { message: quoted });
+}
+
+/** What a default does with a value that nobody expected; undefined where nothing can be thrown. */
+export function unexpectedIn(style: ArmStyle, writing: Writing, subject: string): string | undefined {
+  const { unexpected, unexpectedOnce, unhandled } = style.form;
+  if (!unexpected?.includes('{subject}') || isRepeatable(subject))
+    return unexpected && fill(statementIn(style, unexpected), { subject });
+  if (unexpectedOnce !== undefined) return statementIn(style, unexpectedOnce);
+  const quoted = writing.onlyQuote
+    ? literal('Unexpected code', writing.quote)
+    : message('Unexpected code', style.quote, writing);
+  return unhandled && fill(statementIn(style, unhandled), { message: quoted });
 }
 
 /** `{name}` stands for a value; `{{` and other braces for themselves. */

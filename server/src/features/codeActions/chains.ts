@@ -1,8 +1,9 @@
 import type { Arm, Dispatch } from '../../analysis/model.ts';
 import type { Writing } from '../../languages/language.ts';
-import { fill, literal, message, statementIn, subjectOf, type NewArm, type Piece } from './arms.ts';
+import { fill, literal, message, statementIn, unexpectedIn, type NewArm, type Piece } from './arms.ts';
 import type { Edit } from './edits.ts';
 import type { ArmStyle } from './style.ts';
+import { isRepeatable, subjectOf } from './subject.ts';
 
 /** New links of an if chain: behind the last test, before a final `else`. */
 export function chainEdits(
@@ -19,21 +20,23 @@ export function chainEdits(
   const ifLink = ifLinks.find((one) => one.test.test(test))?.link ?? writing.ifLink;
   if (ifLink === undefined || ifDefault === undefined) return undefined;
   const subject = subjectOf(dispatch, writing);
+  // Each link asks for the value once more.
+  if (!isRepeatable(subject)) return undefined;
   const { braced } = last;
   const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', dispatch.span.start - 1) + 1))![0];
   const at = last.span.end + (writing.ifBare ? commentLength(text.slice(last.span.end), indent, writing) : 0);
   const pieces = arms.flatMap(({ label, about, isText }, index): readonly Piece[] => {
     const link = (isText && ifTextLink) || ifLink;
     const head = label === undefined ? ifDefault : fill(link, { subject, label });
-    const { unexpected, unhandled, body: kind, gives } = style.form;
+    const { unhandled, body: kind, gives } = style.form;
     const todo = `TODO: handle ${about.replace(/\s+/g, ' ')}`;
-    // Where an arm gives a value the chain may give a value too, which a comment is not.
+    // Where an arm gives a value the chain may give a value too, which a comment is not, nor a statement.
     const written =
-      (kind === 'expression' || gives === 'value') && unhandled !== undefined
+      (kind === 'expression' || gives === 'value' || writing.ifBare === 'statement') && unhandled !== undefined
         ? fill(statementIn(style, unhandled), { message: literal(todo, writing.quote) })
         : `${writing.lineComment} ${todo}`;
-    const body =
-      label === undefined && unexpected !== undefined ? fill(statementIn(style, unexpected), { subject }) : written;
+    const thrown = label === undefined && !style.mayNotThrow ? unexpectedIn(style, writing, subject) : undefined;
+    const body = thrown ?? (label === undefined ? `${writing.lineComment} ${todo}` : written);
     if (writing.ifBare) {
       const line = `${style.eol}${indent}`;
       return [`${line}${head}${line}${style.unit}`, { stop: body }];

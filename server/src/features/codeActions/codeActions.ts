@@ -1,8 +1,9 @@
-import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
+import { CodeActionKind, type CodeAction, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import type { Snapshot } from '../../snapshot.ts';
 import { diagnostics as reported, DIAGNOSTIC_SOURCE } from '../diagnostics/diagnostics.ts';
 import type { ActionContext } from './action.ts';
 import { disableRule } from './disableRule.ts';
+import { FIX_ALL, fixAll } from './fixAll.ts';
 import { missingCases } from './missingCases.ts';
 import { replaceCode } from './replaceCode.ts';
 import { treatAs } from './treatAs.ts';
@@ -14,6 +15,12 @@ const producers: readonly ((context: ActionContext) => readonly CodeAction[])[] 
   treatAs,
   disableRule,
 ];
+
+/** Kinds of what is offered at a place. */
+const PLACED: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite];
+
+/** Every kind that is ever offered. */
+export const codeActionKinds: readonly string[] = [...PLACED, FIX_ALL];
 
 export interface CodeActionOptions {
   /** The client lets edits hold tab stops. */
@@ -27,6 +34,11 @@ export function codeActions(
   context: { readonly diagnostics: readonly Diagnostic[]; readonly only?: readonly string[] },
   options: CodeActionOptions,
 ): CodeAction[] {
+  const { only } = context;
+  const wanted = (kind: string): boolean => only?.some((one) => kind === one || kind.startsWith(`${one}.`)) ?? true;
+  // What repairs the whole document belongs to no place in it, and is made only when it is asked for by its kind.
+  const whole = only && wanted(FIX_ALL) ? fixAll(snapshot) : [];
+  if (only && !PLACED.some(wanted)) return [...whole];
   const offset = snapshot.document.text.offsetAt(range.start);
   const region = snapshot.regionAt(offset);
   const actionContext: ActionContext = {
@@ -38,10 +50,7 @@ export function codeActions(
     snippets: options.snippets,
   };
   const actions = producers.flatMap((produce) => produce(actionContext));
-  const { only } = context;
-  return only
-    ? actions.filter(({ kind }) => only.some((wanted) => kind === wanted || kind?.startsWith(`${wanted}.`)))
-    : actions;
+  return [...actions.filter(({ kind }) => wanted(kind ?? '')), ...whole];
 }
 
 /** Of what the client says is reported here, that which is ours and still true: clients may drop `data` or lag behind. */

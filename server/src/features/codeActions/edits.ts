@@ -1,9 +1,10 @@
 import type { Dispatch } from '../../analysis/model.ts';
 import type { Writing } from '../../languages/language.ts';
 import type { Span } from '../../text/span.ts';
-import { statementIn, subjectOf, writeArms, type NewArm, type Piece } from './arms.ts';
+import { statementIn, writeArms, type NewArm, type Piece } from './arms.ts';
 import type { Placement } from './placement.ts';
 import { hasCloser, lineIndent, type ArmStyle } from './style.ts';
+import { subjectOf } from './subject.ts';
 
 /** One replacement, in offsets of the segment. */
 export interface Edit {
@@ -118,7 +119,7 @@ function terminatedBehind(text: string, at: number, style: ArmStyle): Edit {
 }
 
 /** Arms that are expressions are separated: the last one may stand without what the next one needs before it. */
-function separated(text: string, { arms, close }: Dispatch, { form }: ArmStyle): readonly Edit[] {
+export function separated(text: string, { arms, close }: Dispatch, { form }: ArmStyle): readonly Edit[] {
   const last = arms[arms.length - 1];
   if (form.body !== 'expression' || form.end === undefined || !last) return [];
   const end = last.span.end;

@@ -6,6 +6,12 @@ import { textOf } from '../../text/span.ts';
 import type { Coverage, ListedEntry } from '../exhaustiveness.ts';
 import { fill, literal } from './arms.ts';
 
+/** A new label, and whether it is the name of a constant. */
+export interface WrittenLabel {
+  readonly label: string;
+  readonly isConstant: boolean;
+}
+
 /** Names of constants by the value they have, for one qualifier: `ErrorCode` gives `4009` → `ErrorCode.NOT_EDITABLE`. */
 export type ConstantsOf = (qualifier: string, beside: readonly string[]) => ReadonlyMap<number | string, string>;
 
@@ -21,7 +27,7 @@ export function labelWriter(
   writing: Writing | undefined,
   constantsOf: ConstantsOf,
   isMember: (name: string) => boolean,
-): (entry: ListedEntry) => string | undefined {
+): (entry: ListedEntry) => WrittenLabel | undefined {
   const member = writing?.member;
   const names = namesBeside(resolved, constantsOf);
   const suffix = suffixBeside(text, resolved);
@@ -35,11 +41,12 @@ export function labelWriter(
   return ({ code }) => {
     const name = names?.get(code);
     const [, owner, own] = (member !== undefined && /^(.+)\.(\w+)$/.exec(name ?? '')) || [];
-    if (member !== undefined && owner !== undefined && isScoped) return fill(member, { owner, name: own ?? '' });
-    if (name !== undefined) return `${name.replaceAll('.', separator)}${behind}`;
+    if (member !== undefined && owner !== undefined && isScoped)
+      return { label: fill(member, { owner, name: own ?? '' }), isConstant: true };
+    if (name !== undefined) return { label: `${name.replaceAll('.', separator)}${behind}`, isConstant: true };
     if (isEnum) return undefined;
-    if (typeof code !== 'string' && !coverage.heldAsStrings) return `${code}${suffix}`;
-    return bare?.test(String(code)) ? String(code) : literal(String(code), quote);
+    if (typeof code !== 'string' && !coverage.heldAsStrings) return { label: `${code}${suffix}`, isConstant: false };
+    return { label: bare?.test(String(code)) ? String(code) : literal(String(code), quote), isConstant: false };
   };
 }
 

@@ -1,14 +1,10 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
+import type { Dispatch } from '../../analysis/model.ts';
 import { textsOf } from '../../catalogs/texts.ts';
 import type { ResolvedDispatch } from '../../resolved.ts';
-import { coverageOf, type Coverage, type ListedEntry } from '../exhaustiveness.ts';
+import { coverageOf, type Coverage } from '../exhaustiveness.ts';
 import { action, type ActionContext } from './action.ts';
-import type { NewArm } from './arms.ts';
-import { chainEdits, tableEdits } from './chains.ts';
-import { armEdits, type Edit } from './edits.ts';
-import { labelWriter } from './labels.ts';
-import { placeArms, placeDefault } from './placement.ts';
-import { styleOf } from './style.ts';
+import { editsFor, labelsFor, type Wanted } from './dispatchEdits.ts';
 
 /** How many single codes are offered beside the actions that write several. */
 const MOST_SINGLE = 5;
@@ -46,10 +42,8 @@ function isOfferedAt({ dispatch }: ResolvedDispatch, at: number, text: string): 
   );
 }
 
-interface Choice {
+interface Choice extends Wanted {
   readonly title: string;
-  readonly entries: readonly ListedEntry[];
-  readonly withDefault: boolean;
   readonly preferred: boolean;
 }
 
@@ -80,18 +74,30 @@ function choicesFor(
         preferred: false,
       });
   }
-  const takesDefault =
-    dispatch.kind !== 'table' && !hasDefault && !dispatch.arms.some(({ catchAll, guarded }) => catchAll && !guarded);
-  if (takesDefault)
+  const canTakeDefault = takesDefault(dispatch, { hasDefault });
+  if (canTakeDefault)
     choices.push({ title: 'Add default case', entries: [], withDefault: true, preferred: missing.length === 0 });
-  if (takesDefault && missing.length > 0)
+  if (canTakeDefault && missing.length > 0)
     choices.push({
       title: `Add ${cases(missing.length)} and default`,
       entries: missing,
       withDefault: true,
       preferred: false,
     });
+  if (missing.length > 0 && dispatch.kind === 'switch')
+    choices.push({
+      title: `Handle ${cases(missing.length)} by the default`,
+      entries: missing,
+      withDefault: false,
+      joined: true,
+      preferred: false,
+    });
   return choices;
+}
+
+/** Whether a default can be written into a dispatch, and is missing. */
+export function takesDefault({ kind, arms }: Dispatch, { hasDefault }: Pick<Coverage, 'hasDefault'>): boolean {
+  return kind !== 'table' && !hasDefault && !arms.some(({ catchAll, guarded }) => catchAll && !guarded);
 }
 
 function cases(count: number): string {
@@ -99,75 +105,7 @@ function cases(count: number): string {
 }
 
 /** Without the codes that no label can be written for. */
-function writable(context: ActionContext, resolved: ResolvedDispatch, coverage: Coverage): Coverage {
-  const label = labelsFor(context, resolved, coverage, '');
+function writable({ snapshot, region }: ActionContext, resolved: ResolvedDispatch, coverage: Coverage): Coverage {
+  const label = labelsFor(snapshot, region, resolved, coverage, '');
   return { ...coverage, missing: coverage.missing.filter((entry) => label(entry) !== undefined) };
-}
-
-function labelsFor(
-  { snapshot, region }: ActionContext,
-  resolved: ResolvedDispatch,
-  coverage: Coverage,
-  quote: string,
-): ReturnType<typeof labelWriter> {
-  return labelWriter(
-    region.segment.text,
-    resolved,
-    coverage,
-    quote,
-    region.known.language.syntax?.writing,
-    (qualifier, beside) => snapshot.constantsOf(region, qualifier, beside),
-    (name) => snapshot.isMember(region, name),
-  );
-}
-
-function editsFor(
-  context: ActionContext,
-  resolved: ResolvedDispatch,
-  coverage: Coverage,
-  choice: Choice,
-): readonly Edit[] | undefined {
-  const { snapshot, region, eol } = context;
-  const { dispatch } = resolved;
-  const writing = region.known.language.syntax?.writing;
-  if (!writing || dispatch.broken) return undefined;
-  const { text } = region.segment;
-  const style = styleOf(text, dispatch, writing, eol);
-  const label = labelsFor(context, resolved, coverage, style.quote);
-  const entries = inOrder(choice.entries, resolved, coverage);
-  const title = (entry: ListedEntry): string => textsOf(entry, coverage.catalog.file, snapshot.locale).title;
-  const arms: NewArm[] = entries.map((entry) => ({
-    label: label(entry),
-    about: `${entry.code} ${title(entry)}`,
-    isText: typeof entry.code === 'string' || coverage.heldAsStrings,
-  }));
-  if (choice.withDefault) arms.push({ label: undefined, about: 'any other code' });
-  if (dispatch.kind === 'table') return tableEdits(text, dispatch, arms, entries.map(title), style, writing);
-  if (dispatch.kind === 'ifChain') return chainEdits(text, dispatch, arms, style, writing);
-  return armEdits(
-    text,
-    dispatch,
-    choice.withDefault ? placeDefault(text, dispatch) : placeArms(text, dispatch, writing),
-    arms,
-    style,
-    writing,
-  );
-}
-
-/** The catalog's order, unless the labels that are there are sorted by value and not by the catalog. */
-function inOrder(
-  entries: readonly ListedEntry[],
-  { values }: ResolvedDispatch,
-  { catalog }: Coverage,
-): readonly ListedEntry[] {
-  const present = [...values.values()];
-  const byValue = (a: string | number, b: string | number): number =>
-    String(a).localeCompare(String(b), 'en', { numeric: true });
-  const byCatalog = (a: string | number, b: string | number): number => catalog.order(a) - catalog.order(b);
-  const sortedByValue = present.length > 2 && isSorted(present, byValue) && !isSorted(present, byCatalog);
-  return sortedByValue ? [...entries].sort((a, b) => byValue(a.code, b.code)) : entries;
-}
-
-function isSorted<T>(list: readonly T[], compare: (a: T, b: T) => number): boolean {
-  return list.every((one, index) => index === 0 || compare(list[index - 1]!, one) <= 0);
 }

@@ -20,7 +20,7 @@ export interface ArmStyle {
   /** What the arms beside it end with although none has to; undefined where they do not. */
   readonly habit: string | undefined;
   /** A new default may not leave, as nothing behind the dispatch would be reached then. */
-  readonly ends: boolean;
+  readonly mayNotThrow: boolean;
   /** Whether statements end with a semicolon, in a language where they need not. */
   readonly semicolons: boolean;
   /** A blank line stands between any two arms. */
@@ -59,8 +59,9 @@ export function styleOf(text: string, dispatch: Dispatch, writing: Writing, eol:
         ? 'lines'
         : layout,
     quote: quoteOf(text, dispatch, writing),
-    ends:
+    mayNotThrow:
       dispatch.mustEnd === true &&
+      withContent.length > 0 &&
       withContent.every((one) => one.leaves) &&
       dispatch.arms.some(({ labels }) => labels.length > 0),
     leaves: labelled.length > 0 && labelled.every((one) => one.leaves),

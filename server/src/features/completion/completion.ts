@@ -1,14 +1,17 @@
-import type { CompletionItem, CompletionList, Position, Range } from 'vscode-languageserver-types';
+import type { CompletionItem, CompletionList, MarkupContent, Position, Range } from 'vscode-languageserver-types';
 import type { CodeValue } from '../../analysis/model.ts';
+import type { Entry } from '../../catalogs/catalog.ts';
 import type { CatalogIndex } from '../../catalogs/catalogIndex.ts';
 import type { Language } from '../../languages/language.ts';
 import { doubleQuoted } from '../../languages/marks.ts';
+import { textsOf } from '../../catalogs/texts.ts';
 import type { Region, Snapshot } from '../../snapshot.ts';
 import { tokenize } from '../../text/lexer.ts';
 import type { Lexis } from '../../text/lexis.ts';
 import { explain } from '../explanation.ts';
-import { markup, styleOf, type Format } from '../markdown.ts';
+import { markup, styleOf, type Format, type Style } from '../markdown.ts';
 import { rangeOf } from '../ranges.ts';
+import { armOffers, type ArmOffers, type ArmOptions, type ArmsData } from './arms.ts';
 import type { Context, ValueOfConstant } from './context.ts';
 import { contextOf } from './readers.ts';
 import { cursorAt, type Cursor } from './cursor.ts';
@@ -18,7 +21,7 @@ import { startsSelfEvident } from './prefixes.ts';
 import { dataContext, property } from './properties.ts';
 
 /** What the client can do; nothing when left out. */
-export interface CompletionOptions {
+export interface CompletionOptions extends ArmOptions {
   /** It takes an edit that inserts or replaces, as its user has set. */
   readonly insertReplace?: boolean;
   /** It takes the edit's range and the data once for the whole list. */
@@ -56,8 +59,13 @@ export function completion(
   const certain = usable ? certainCatalogs(snapshot, region, usable, cursor) : [];
   const offersBegun = cursor.string || usable || isText || language.lexis.bareValues;
   const catalogs = certain.length > 0 ? certain : offersBegun ? begun : [];
-  if (catalogs.length === 0) return undefined;
-  return listOf(snapshot, { region, tokens, cursor, context: usable, catalogs }, options);
+  const arms = cursor.string || !snapshot.isConnected ? undefined : armOffers(snapshot, region, offset, options);
+  if (catalogs.length === 0) return arms && { isIncomplete: arms.isCut, items: [...arms.items] };
+  return withArms(listOf(snapshot, { region, tokens, cursor, context: usable, catalogs }, options), arms);
+}
+
+function withArms(list: CompletionList, arms: ArmOffers | undefined): CompletionList {
+  return arms ? { ...list, items: [...arms.items, ...list.items] } : list;
 }
 
 /** Text may hold a response, of which nothing but the names and their values are looked at. */
@@ -82,15 +90,31 @@ export function resolveCompletion(
   locale: string,
   { format = 'markdown' }: CompletionOptions = {},
 ): CompletionItem {
-  const data = item.data as Partial<ItemData> | undefined;
+  const data = item.data as Partial<ItemData & ArmsData> | undefined;
   const catalog = catalogs.find(({ id }) => id === data?.catalog);
+  const codes = data?.codes?.flatMap((code) => catalog?.findCode(code)?.entry ?? []);
+  if (catalog && codes) return { ...item, documentation: listed(catalog, codes, locale, styleOf(format)) };
   const entry = catalog?.findCode(data?.code ?? item.label)?.entry;
   if (!catalog || !entry) return item;
   return {
     ...item,
-    documentation: markup(styleOf(format), explain({ catalog, entry, code: item.label, locale }, styleOf(format))),
+    documentation: markup(
+      styleOf(format),
+      explain({ catalog, entry, code: String(data?.code ?? item.label), locale }, styleOf(format)),
+    ),
   };
 }
+
+/** The codes that an item writes at once, as far as anybody would read on. */
+function listed(catalog: CatalogIndex, entries: readonly Entry[], locale: string, style: Style): MarkupContent {
+  const lines = entries
+    .slice(0, MOST_LISTED)
+    .map((entry) => `${style.code(String(entry.code))} ${style.text(textsOf(entry, catalog.file, locale).title)}`);
+  const rest = entries.length - lines.length;
+  return markup(style, [style.list(rest > 0 ? [...lines, `… ${rest}`] : lines)]);
+}
+
+const MOST_LISTED = 40;
 
 interface ItemData {
   readonly catalog: string;

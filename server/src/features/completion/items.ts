@@ -56,7 +56,11 @@ export const LAST = '9';
 
 /** So long a title still leaves room for the HTTP status in a list of usual width. */
 const LONGEST_IN_LIST = 26;
+/** What is shorter says nothing. */
+const SHORTEST_IN_LIST = 14;
 
-function shortened(title: string): string {
-  return title.length <= LONGEST_IN_LIST ? title : `${title.slice(0, LONGEST_IN_LIST - 1).trimEnd()}…`;
+/** `taken`: by how many characters the label beside it is longer than a code. */
+export function shortened(title: string, taken = 0): string {
+  const longest = Math.max(SHORTEST_IN_LIST, LONGEST_IN_LIST - taken);
+  return title.length <= longest ? title : `${title.slice(0, longest - 1).trimEnd()}…`;
 }

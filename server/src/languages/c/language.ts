@@ -35,6 +35,7 @@ export const cWriting: Writing = {
       defaultLabel: 'default:',
       body: 'statements',
       terminator: 'break;',
+      stacks: true,
     },
   ],
   quote: '"',

@@ -88,6 +88,8 @@ export const csharp: Language = {
           body: 'statements',
           terminator: 'break;',
           unexpected: 'throw new InvalidOperationException("Unexpected code: " + {subject});',
+          unexpectedOnce: 'throw new InvalidOperationException("Unexpected code");',
+          stacks: true,
           unhandled: 'throw new NotImplementedException({message});',
         },
         {
@@ -97,6 +99,7 @@ export const csharp: Language = {
           body: 'expression',
           end: ',',
           unexpected: 'throw new InvalidOperationException("Unexpected code: " + {subject})',
+          unexpectedOnce: 'throw new InvalidOperationException("Unexpected code")',
           unhandled: 'throw new NotImplementedException({message})',
         },
       ],

@@ -97,6 +97,8 @@ export const dart: Language = {
           body: 'statements',
           terminator: 'break;',
           unexpected: "throw StateError('Unexpected code: ${{subject}}');",
+          unexpectedOnce: "throw StateError('Unexpected code');",
+          stacks: true,
           unhandled: 'throw UnimplementedError({message});',
         },
         {
@@ -106,6 +108,7 @@ export const dart: Language = {
           body: 'expression',
           end: ',',
           unexpected: "throw StateError('Unexpected code: ${{subject}}')",
+          unexpectedOnce: "throw StateError('Unexpected code')",
           unhandled: 'throw UnimplementedError({message})',
         },
       ],

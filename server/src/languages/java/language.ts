@@ -82,6 +82,8 @@ export const java: Language = {
           body: 'statements',
           terminator: 'break;',
           unexpected: 'throw new IllegalStateException("Unexpected code: " + {subject});',
+          unexpectedOnce: 'throw new IllegalStateException("Unexpected code");',
+          stacks: true,
           unhandled: 'throw new UnsupportedOperationException({message});',
         },
         {
@@ -91,6 +93,7 @@ export const java: Language = {
           body: 'expression',
           end: ';',
           unexpected: 'throw new IllegalStateException("Unexpected code: " + {subject})',
+          unexpectedOnce: 'throw new IllegalStateException("Unexpected code")',
           unhandled: 'throw new UnsupportedOperationException({message})',
         },
       ],

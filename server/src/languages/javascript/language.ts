@@ -54,6 +54,7 @@ export const javascriptWriting: Writing = {
       body: 'statements',
       terminator: 'break;',
       unexpected: 'throw new Error(`Unexpected code: ${{subject}}`);',
+      stacks: true,
       unhandled: 'throw new Error({message});',
     },
   ],

@@ -79,6 +79,7 @@ export const kotlin: Language = {
           defaultLabel: 'else ->',
           body: 'expression',
           unexpected: 'throw IllegalStateException("Unexpected code: " + {subject})',
+          unexpectedOnce: 'throw IllegalStateException("Unexpected code")',
           unhandled: 'TODO({message})',
         },
       ],

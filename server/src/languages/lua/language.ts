@@ -60,7 +60,7 @@ export const lua: Language = {
       lineComment: '--',
       ifLink: 'elseif {subject} == {label} then',
       ifDefault: 'else',
-      ifBare: true,
+      ifBare: 'comment',
       tableEntry: '[{label}] = {value}',
     },
   },

@@ -75,6 +75,8 @@ export const php: Language = {
           body: 'statements',
           terminator: 'break;',
           unexpected: "throw new \\UnexpectedValueException('Unexpected code: ' . {subject});",
+          unexpectedOnce: "throw new \\UnexpectedValueException('Unexpected code');",
+          stacks: true,
           unhandled: 'throw new \\LogicException({message});',
         },
         {
@@ -85,6 +87,7 @@ export const php: Language = {
           body: 'expression',
           end: ',',
           unexpected: "throw new \\UnexpectedValueException('Unexpected code: ' . {subject})",
+          unexpectedOnce: "throw new \\UnexpectedValueException('Unexpected code')",
           unhandled: 'throw new \\LogicException({message})',
         },
       ],

@@ -7,6 +7,7 @@ const body: Omit<ArmForm, 'label'> = {
   defaultLabel: 'else',
   body: 'statements',
   unexpected: 'raise ArgumentError, "Unexpected code: #{{subject}}"',
+  unexpectedOnce: 'raise ArgumentError, "Unexpected code"',
   unhandled: 'raise NotImplementedError, {message}',
 };
 
@@ -97,6 +98,9 @@ export const ruby: Language = {
       quote: '"',
       indent: '  ',
       lineComment: '#',
+      ifLink: 'elsif {subject} == {label}',
+      ifDefault: 'else',
+      ifBare: 'statement',
       tableEntry: '{label} => {value}',
     },
   },

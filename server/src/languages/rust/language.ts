@@ -95,6 +95,7 @@ export const rust: Language = {
           body: 'expression',
           end: ',',
           unexpected: 'panic!("Unexpected code: {:?}", {subject})',
+          unexpectedOnce: 'panic!("Unexpected code")',
           unhandled: 'todo!({message})',
         },
       ],

@@ -77,6 +77,7 @@ export const scala: Language = {
           gives: 'value',
           terminator: '???',
           unexpected: 'throw new MatchError({subject})',
+          unexpectedOnce: 'throw new MatchError("Unexpected code")',
           unhandled: 'throw new NotImplementedError({message})',
         },
       ],
