@@ -122,6 +122,8 @@ function valuesOf(
       const value = label.value ?? (label.constant === undefined ? undefined : constant(label.constant));
       if (value !== undefined) values.set(label, value);
       else if (!label.range && !label.noCode) open = true;
+      // Of all codes the subject may only be those that its type has, and the compiler sees to those.
+      if (label.isMember) open = true;
     }
   }
   return { values, open };

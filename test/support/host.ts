@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import grammars from '../../scripts/grammars.json';
+import { setFlagsFromString } from 'node:v8';
+import { grammarNamed } from '../../scripts/build/grammars.mjs';
 import type { Host } from '../../server/src/host.ts';
+
+// As the built server is run: to optimize the largest grammars takes a core for many seconds and saves none.
+setFlagsFromString('--liftoff-only');
 
 /** Files by their address: all that there is on the disk of a `memoryHost`. */
 export type Files = Map<string, string>;
@@ -24,16 +28,14 @@ function namesIn(folder: string, files: Files): readonly string[] {
 
 const loaded = new Map<string, Promise<Uint8Array>>();
 
-/** Where the dependencies ship each grammar: the table that the build copies them by. */
-const shipped = new Map(grammars.map((grammar) => [grammar.name, `${grammar.package}/${grammar.file}`]));
-
-/** The bytes of a grammar's `.wasm` file as the dependencies ship it, or of the parser itself (`web-tree-sitter`). */
+/** The bytes of a grammar's `.wasm` file as the build ships it, or of the parser itself (`web-tree-sitter`). */
 export function grammarBytes(name: string): Promise<Uint8Array> {
   let bytes = loaded.get(name);
   if (!bytes) {
-    const path = name === 'web-tree-sitter' ? 'web-tree-sitter/web-tree-sitter.wasm' : shipped.get(name);
-    if (path === undefined) throw new Error(`scripts/grammars.json has no ${name}`);
-    bytes = readFile(fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url)));
+    bytes =
+      name === 'web-tree-sitter'
+        ? readFile(fileURLToPath(new URL('../../node_modules/web-tree-sitter/web-tree-sitter.wasm', import.meta.url)))
+        : Promise.resolve(new Uint8Array(grammarNamed(name)));
     loaded.set(name, bytes);
   }
   return bytes;

@@ -23,7 +23,7 @@ export function endsIn(node: Node, types: readonly string[], flow: FlowSyntax): 
 function departs(statement: Node, flow: FlowSyntax): boolean {
   const { departure, blocks } = flow;
   if (departure === undefined) return false;
-  if (statement.type === departure.type) return departure.text.test(statement.text);
+  if ([departure.type].flat().includes(statement.type)) return departure.text.test(statement.text);
   if (!blocks.includes(statement.type)) return false;
   const last = statement.namedChildren.filter((child) => !child.isExtra && child.text !== ';').at(-1);
   return last !== undefined && departs(last, flow);

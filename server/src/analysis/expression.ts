@@ -36,14 +36,14 @@ function expansion(text: string): readonly string[] | undefined {
 }
 
 /** Members that hold the value of what they are members of, by its type. */
-const HOLDERS: ReadonlySet<string> = new Set(['valueint', 'valuestring', 'valuedouble']);
+const HOLDERS: ReadonlySet<string> = new Set(['valueint', 'valuestring', 'valuedouble', 'rawValue']);
 
 /** `#codes` is how many there are. */
 const COMPUTED_WORD = /^(?:(?:typeof|void|delete|not)\b|[!~-]|#(?=[\w(]))/;
 
 /** Functions and methods that change the type of a value and not what it says. */
 const CONVERSIONS: ReadonlySet<string> = new Set(
-  'Number parseInt String BigInt int str toString valueOf trim toNumber toInt to_i to_s to_sym intValue longValue asText asInt asString Integer Long parse toUpperCase value unwrap as_str as_deref as_ref Atoi string int32 int64 intval strval as_i64 as_u64 as_i32 as_u32 as_int unwrap_or unwrap_or_default clone to_owned to_string iter into_iter iter_mut Value GetInt32 GetInt64 GetString ToString ToInt32 ToInt64 Parse Convert toIntOrNull toLongOrNull toLong orEmpty stoi stol atoi atol strtol json_integer_value json_string_value tonumber tostring static_cast asInt64'.split(
+  'Number parseInt String BigInt int str toString valueOf trim toNumber toInt to_i to_s to_sym intValue longValue asText asInt asString Integer Long parse toUpperCase value unwrap as_str as_deref as_ref Atoi string int32 int64 intval strval as_i64 as_u64 as_i32 as_u32 as_int unwrap_or unwrap_or_default clone to_owned to_string iter into_iter iter_mut Value GetInt32 GetInt64 GetString ToString ToInt32 ToInt64 Parse Convert toIntOrNull toLongOrNull toLong orEmpty stoi stol atoi atol strtol json_integer_value json_string_value tonumber tostring static_cast asInt64 Int'.split(
     ' ',
   ),
 );
@@ -56,8 +56,8 @@ function unwrap(expression: string): string {
   for (;;) {
     const before = text;
     text = text
-      .replace(/^(?:await|yield|return)\s+/, '')
-      .replace(/\s+(?:as|satisfies)\s+[\w.$<>[\]|'"\s]+$/, '')
+      .replace(/^(?:await|yield|return|try[?!]?)\s+/, '')
+      .replace(/\s+(?:as[?!]?|satisfies)\s+[\w.$<>[\]|'"\s]+$/, '')
       .replace(/(?:[!?]|\.await)+$/, '')
       // A reference, or what one points to, is the same value: `&error.code`, `*code`.
       .replace(/^[&*]+\s*(?:mut\s+)?(?=[\p{L}_$(])/u, '')

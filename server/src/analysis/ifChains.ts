@@ -24,7 +24,8 @@ export function readIfChains(reading: Reading): readonly Dispatch[] {
   }
   const continued = new Set([...links.values()].map(({ otherwise }) => otherwise?.startIndex));
   return [...links.values()].flatMap((first) => {
-    if (continued.has(first.node.startIndex)) return [];
+    // A link whose condition tells more than a test goes unseen, and what it holds behind its `else` is no beginning.
+    if (continued.has(first.node.startIndex) || first.node.parent?.type === first.node.type) return [];
     const chain = chainOf(first, links, reading);
     return chain ? [chain] : [];
   });
@@ -46,7 +47,7 @@ function chainOf(first: Link, links: ReadonlyMap<number, Link>, reading: Reading
       catchAll: false,
       guarded: false,
       content: spanOf(link.consequence),
-      braced: link.consequence.child(0)?.type === '{',
+      braced: isBraced(link.consequence),
       exits: true,
       leaves: leaves(link.consequence, reading.syntax.flow),
     });
@@ -79,6 +80,11 @@ function chainOf(first: Link, links: ReadonlyMap<number, Link>, reading: Reading
     ...(mustEnd(first.node, reading.syntax.flow) && { mustEnd: true }),
     comments: [],
   };
+}
+
+/** Where the grammar has no node for the block, the brace that closes it stands for it. */
+function isBraced(block: Node): boolean {
+  return block.child(0)?.type === '{' || block.type === '}';
 }
 
 /** The values that a condition tests one subject for, when it does nothing but test for them: `a === 1 || a === 2`. */

@@ -40,6 +40,11 @@ export function labelOf(source: string, span: Span, syntax: LabelSyntax = {}): L
   const none = { span, text, value: undefined, form: undefined, constant: undefined };
   if (range) return { ...none, range };
   if (WORD_VALUES.has(text)) return { ...none, noCode: !NAMED_WORDS.has(text) };
+  const { memberPrefix } = syntax;
+  if (memberPrefix !== undefined && text.startsWith(memberPrefix)) {
+    const constant = text.slice(memberPrefix.length);
+    return CONSTANT.test(constant) ? { ...none, form: nameForm(span), constant, isMember: true } : none;
+  }
   const name = withoutType(text, syntax.memberValue);
   if (!CONSTANT.test(name)) return none;
   const constant = name
@@ -55,7 +60,7 @@ function withoutParentheses(text: string, { start, end }: Span): Span {
 }
 
 /** The value of a case of an enum goes by the name of the case, a type in brackets by its own, and a variable without its scope: `[ErrorCode]::LOCKED`, `$script:LOCKED`. */
-function withoutType(text: string, memberValue = /->value$/): string {
+function withoutType(text: string, memberValue = /(?:->value|\.rawValue)$/): string {
   const { start, end } = withoutParentheses(text, { start: 0, end: text.length });
   return text
     .slice(start, end)

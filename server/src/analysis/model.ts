@@ -61,6 +61,8 @@ export interface Dispatch {
   readonly runsAll?: boolean;
   /** Statements behind it have to stay reachable. */
   readonly mustEnd?: boolean;
+  /** Its arms give it a value, so that none may simply end. */
+  readonly gives?: boolean;
   /** A comment that says no default is wanted stands in the body: its text, for the setting to decide. */
   readonly comments: readonly Span[];
 }
@@ -91,6 +93,8 @@ export interface Label {
   readonly form: LiteralForm | undefined;
   /** The written name, where the label is one: `ErrorCode.VALIDATION_ERROR`. */
   readonly constant: string | undefined;
+  /** It is a case of the subject's type, and only such cases can be: `.limit`. */
+  readonly isMember?: boolean;
   /** `null`, `undefined`: its value is known, and that of no code. */
   readonly noCode?: boolean;
   /** `4000..=4006`: both ends included. */

@@ -41,9 +41,11 @@ export class Reading {
   }
 
   private readComparisons(): readonly Comparison[] {
-    const { equality } = this.syntax.flow;
+    const { equality, junctions = [] } = this.syntax.flow;
     const byFunction = new Set<number>();
-    const found = this.all('comparison').flatMap(({ comparison, left, right, method }) => {
+    const found = this.all('comparison').flatMap(({ comparison, left, right: side, method }) => {
+      let right = side;
+      while (right && junctions.includes(right.type)) right = right.firstNamedChild ?? undefined;
       if (!comparison || !left || !right) return [];
       if (method && equality.includes(method.text)) byFunction.add(comparison.startIndex);
       const operator = method

@@ -19,6 +19,7 @@ export function sitesOf(reading: Reading, dispatches: readonly Dispatch[]): read
       labelOf(reading.text, spanOf(node), {
         bareStrings: labels.bareNodes?.includes(node.type) ?? false,
         ...(labels.memberValue && { memberValue: labels.memberValue }),
+        ...(labels.memberPrefix !== undefined && { memberPrefix: labels.memberPrefix }),
       }),
       role,
       subject,

@@ -55,6 +55,7 @@ export function readSwitches(reading: Reading): readonly Dispatch[] {
       arms: armsOf([...arms.values()], flow),
       broken: node.hasError,
       ...(mustEnd(node, flow) && { mustEnd: true }),
+      gives: givesValue(node, [...arms.values()], flow),
       comments: commentsIn(holder).filter(({ start }) => start >= from),
     };
   });
@@ -113,6 +114,7 @@ function labelAt(node: Node, { text, syntax }: Reading): Label {
 /** `_`, `else`, or a bare name that is bound to whatever comes. */
 function matchesAll(label: string, syntax: LabelSyntax = {}): boolean {
   if (syntax.wildcards?.includes(label)) return true;
+  if (syntax.captures === 'declared') return /^(?:var|let)\s+\w+$/.test(label);
   return syntax.captures === true && /^(?:(?:var|let|val|final)\s+)?[a-z_]\w*$/.test(label) && !WORD_VALUES.has(label);
 }
 
@@ -158,10 +160,19 @@ function armOf({ node, head, labels, catchAll, guarded }: ArmDraft, flow: FlowSy
   };
 }
 
+function givesValue(node: Node, arms: readonly ArmDraft[], flow: FlowSyntax): boolean {
+  const { holders, endings } = flow.giving ?? { holders: [], endings: [] };
+  if (endings.length === 0) return false;
+  return (
+    holders.includes(node.parent?.type ?? '') ||
+    arms.some((arm) => endings.includes(contentOf(arm.node, arm.head, flow).at(-1)?.type ?? ''))
+  );
+}
+
 /** Whether control comes to the next arm at the end of this one. */
 function runsOn(arm: Node, last: Node | undefined, flow: FlowSyntax): boolean {
   const { fallsThrough = false, runsOn: statements = [] } = flow;
-  if (last && endsIn(last, statements, flow)) return true;
+  if (last && statements.length > 0 && (endsIn(last, statements, flow) || statements.includes(last.text))) return true;
   if (flow.armEnds) return !flow.armEnds.includes(arm.lastChild?.type ?? '');
   if (fallsThrough === 'empty') return !last;
   if (fallsThrough === false || (fallsThrough !== true && !fallsThrough.includes(arm.type))) return false;

@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import type { Span } from '../text/span.ts';
 import type { Arm, Dispatch, Label, Subject } from './model.ts';
 import { byStart, closeOf, ownerOf, spanOf, type Reading } from './reading.ts';
 import { labelOf } from './labels.ts';
@@ -41,11 +42,12 @@ function tableOf(reading: Reading, table: Node, keys: readonly Key[], name: Node
   const arms: Arm[] = keys.map(({ node: key, entry }) => {
     const bracketed = key.type === 'computed_property_name' ? (key.namedChildren[0] ?? key) : key;
     const bareStrings = isBareKey(key, reading);
-    return arm(entry, [labelOf(reading.text, spanOf(bracketed), { bareStrings })]);
+    return arm(entryOf(key, entry, table), [labelOf(reading.text, spanOf(bracketed), { bareStrings })]);
   });
   for (const spread of table.namedChildren) {
     // `...others` may hold any of the codes: nothing is known to be missing.
-    if (spread && reading.syntax.flow.spreads.includes(spread.type)) arms.push(arm(spread, [unknown(reading, spread)]));
+    if (spread && reading.syntax.flow.spreads.includes(spread.type))
+      arms.push(arm({ type: spread.type, span: spanOf(spread) }, [unknown(reading, spread)]));
   }
   const head = name ? spanOf(name) : { start: table.startIndex, end: table.startIndex + 1 };
   return {
@@ -61,10 +63,25 @@ function tableOf(reading: Reading, table: Node, keys: readonly Key[], name: Node
   };
 }
 
-function arm(entry: Node, labels: readonly Label[]): Arm {
-  const span = { start: entry.startIndex, end: ending(entry).end };
+interface Entry {
+  readonly type: string;
+  readonly span: Span;
+}
+
+/** A key with its value; some grammars have no node for the two. */
+function entryOf(key: Node, entry: Node, table: Node): Entry {
+  if (entry.id !== table.id) return { type: entry.type, span: withoutBehind(entry) };
+  const value = key.nextNamedSibling;
+  return { type: key.type, span: { start: key.startIndex, end: (value ?? key).endIndex } };
+}
+
+function withoutBehind(entry: Node): Span {
+  return { start: entry.startIndex, end: ending(entry).end };
+}
+
+function arm({ type, span }: Entry, labels: readonly Label[]): Arm {
   return {
-    type: entry.type,
+    type,
     span,
     labels,
     catchAll: false,

@@ -69,8 +69,10 @@ export interface ModuleSyntax {
 export interface LabelSyntax {
   /** Labels that match anything: `_`, `else`. */
   readonly wildcards?: readonly string[];
-  /** A bare name in small letters is bound to the value and not compared with it. */
-  readonly captures?: boolean;
+  /** A bare name in small letters is bound to the value and not compared with it; `declared`: only behind `let` or `var`. */
+  readonly captures?: boolean | 'declared';
+  /** What a member of the subject's own type begins with, which is named without the type: `.` in `.limit`. */
+  readonly memberPrefix?: string;
   /** Words without quotes are strings, as in a shell. */
   readonly bareStrings?: boolean;
   /** Such a word without a digit may name a member of an enum as well, and so may a variable be a label. */
@@ -97,7 +99,7 @@ export interface FlowSyntax {
   readonly fallsThrough?: boolean | 'empty' | readonly string[];
   /** Every arm that matches runs, and not the first one alone. */
   readonly runsAll?: boolean;
-  /** Statements that make an arm run on into the next one where arms otherwise do not. */
+  /** Statements, by node type or as they are written, that make an arm run on into the next one where arms otherwise do not. */
   readonly runsOn?: readonly string[];
   readonly exits: readonly string[];
   /** Those of them that leave the function as well. */
@@ -107,7 +109,9 @@ export interface FlowSyntax {
   /** Nodes that exit when all these fields are present and exit; one with a `?` may be missing. */
   readonly branches: Readonly<Record<string, readonly string[]>>;
   /** A call that never returns, where the grammar has no statement for it: `raise …`, `exit 1`. */
-  readonly departure?: { readonly type: string; readonly text: RegExp };
+  readonly departure?: { readonly type: string | readonly string[]; readonly text: RegExp };
+  /** How a dispatch is told to give a value where one that does not is written alike: by the node around it, or by what one of its arms ends with. */
+  readonly giving?: { readonly holders: readonly string[]; readonly endings: readonly string[] };
   /** Words that end an arm; one without runs on into the next. */
   readonly armEnds?: readonly string[];
   /** Node around the statements of an arm that begins with the word or the line end before them. */
@@ -137,6 +141,8 @@ export interface FlowSyntax {
   readonly equality: readonly string[];
   /** Node types of tests for being in a written list that say the same as several comparisons: `code in (1, 2)`. */
   readonly memberTests?: readonly string[];
+  /** Operations on truth values that the grammar takes for the right side of a comparison, which is what they begin with. */
+  readonly junctions?: readonly string[];
   /** Methods of a list or table that are given the value to look for. */
   readonly lookups: readonly string[];
   /** Methods of a list that call a function with each element. */

@@ -5,7 +5,6 @@ import { doubleQuoted, singleQuoted, slashBlock, tripleDoubleQuoted, tripleSingl
 const backticks: StringSyntax = { open: '`', close: '`', escape: 'backslash', multiline: true };
 
 const cLike: Lexis = { lineComments: ['//'], blockComments: [slashBlock], strings: [doubleQuoted, singleQuoted] };
-const cLikeWithText: Lexis = { ...cLike, strings: [tripleDoubleQuoted, doubleQuoted, singleQuoted, backticks] };
 const hash: Lexis = { lineComments: ['#'], blockComments: [], strings: [doubleQuoted, singleQuoted, backticks] };
 const settings: Lexis = { ...hash, bareValues: 'any' };
 const markup: Lexis = { lineComments: [], blockComments: [{ open: '<!--', close: '-->' }], strings: [] };
@@ -19,7 +18,6 @@ function lexical(ids: readonly string[], name: string, lexis: Lexis): Language {
 
 /** Languages whose codes are recognised by their tokens alone: hover and completion, no dispatch rules. */
 export const lexicalLanguages: readonly Language[] = [
-  lexical(['swift'], 'C-like', cLikeWithText),
   lexical(['groovy'], 'Groovy', {
     lineComments: ['//', '#!'],
     blockComments: [slashBlock],

@@ -18,6 +18,7 @@ import { ruby } from './ruby/language.ts';
 import { rust } from './rust/language.ts';
 import { scala } from './scala/language.ts';
 import { shell } from './shell/language.ts';
+import { swift } from './swift/language.ts';
 import { tsx, typescript } from './typescript/language.ts';
 
 /** Every language, once. */
@@ -35,6 +36,7 @@ export const languages: readonly Language[] = [
   powershell,
   lua,
   kotlin,
+  swift,
   rust,
   java,
   csharp,

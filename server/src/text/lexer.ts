@@ -124,6 +124,9 @@ export function stringEnd(
 ): { readonly contentEnd: number; readonly end: number; readonly closed: boolean } {
   const first = close.charCodeAt(0);
   const escaping = escape === 'backslash' ? BACKSLASH : escape === 'backtick' ? BACKTICK : undefined;
+  const [opens, closes] = interpolation?.endsWith('(')
+    ? [OPEN_PARENTHESIS, CLOSE_PARENTHESIS]
+    : [OPEN_BRACE, CLOSE_BRACE];
   /** How many braces are open in the interpolation of the innermost string; 0 in its own text. */
   let braces = 0;
   /** The same for the strings around it, outermost first. */
@@ -131,7 +134,10 @@ export function stringEnd(
   let at = from;
   while (at < text.length) {
     const character = text.charCodeAt(at);
-    if (character === escaping) {
+    if (interpolation !== undefined && text.startsWith(interpolation, at)) {
+      braces++;
+      at += interpolation.length;
+    } else if (character === escaping) {
       at += 2;
     } else if (character === first && braces === 0 && text.startsWith(close, at)) {
       const after = at + close.length;
@@ -140,16 +146,13 @@ export function stringEnd(
       else [braces, at] = [around.pop()!, after];
     } else if (!multiline && (character === LINE_FEED || character === CARRIAGE_RETURN)) {
       return { contentEnd: at, end: at, closed: false };
-    } else if (interpolation !== undefined && text.startsWith(interpolation, at)) {
-      braces++;
-      at += interpolation.length;
     } else if (braces > 0 && character === first && text.startsWith(open, at)) {
       around.push(braces);
       braces = 0;
       at += open.length;
     } else {
-      if (braces > 0 && character === OPEN_BRACE) braces++;
-      else if (braces > 0 && character === CLOSE_BRACE) braces--;
+      if (braces > 0 && character === opens) braces++;
+      else if (braces > 0 && character === closes) braces--;
       at++;
     }
   }
@@ -161,6 +164,8 @@ const BACKSLASH = 92;
 const BACKTICK = 96;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
+const OPEN_PARENTHESIS = 40;
+const CLOSE_PARENTHESIS = 41;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
 

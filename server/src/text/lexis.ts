@@ -28,7 +28,7 @@ export interface StringSyntax {
   readonly escape: 'backslash' | 'backtick' | 'doubled' | 'none';
   /** A single-line string ends with its line when it was not closed. */
   readonly multiline: boolean;
-  /** What opens code inside the string: `${` in a template literal. It ends at the matching `}`. */
+  /** What opens code inside the string: `${` in a template literal. It ends at the matching `}`, or `)` behind `\(`. */
   readonly interpolation?: string;
 }
 

@@ -34,16 +34,18 @@ export function labelWriter(
   const isScoped = resolved.dispatch.arms.some(({ labels }) => labels.some((label) => label.text.includes('::')));
   const separator = isScoped ? '::' : '.';
   const bare = bareBeside(resolved);
+  const labels = resolved.dispatch.arms.flatMap((arm) => arm.labels);
   // The value of a case of an enum is asked for beside those of others.
-  const behind =
-    resolved.dispatch.arms.flatMap(({ labels }) => labels.map(behindName)).find((part) => part !== '') ?? '';
-  const isEnum = behind === '' && resolved.dispatch.arms.some((arm) => arm.labels.some(isMemberLabel(isMember)));
+  const behind = labels.map(behindName).find((part) => part !== '') ?? '';
+  const prefixed = labels.find((label) => label.isMember);
+  const before = prefixed ? prefixed.text.slice(0, prefixed.text.length - (prefixed.constant?.length ?? 0)) : '';
+  const isEnum = prefixed !== undefined || (behind === '' && labels.some(isMemberLabel(isMember)));
   return ({ code }) => {
     const name = names?.get(code);
     const [, owner, own] = (member !== undefined && /^(.+)\.(\w+)$/.exec(name ?? '')) || [];
     if (member !== undefined && owner !== undefined && isScoped)
       return { label: fill(member, { owner, name: own ?? '' }), isConstant: true };
-    if (name !== undefined) return { label: `${name.replaceAll('.', separator)}${behind}`, isConstant: true };
+    if (name !== undefined) return { label: `${before}${name.replaceAll('.', separator)}${behind}`, isConstant: true };
     if (isEnum) return undefined;
     if (typeof code !== 'string' && !coverage.heldAsStrings) return { label: `${code}${suffix}`, isConstant: false };
     return { label: bare?.test(String(code)) ? String(code) : literal(String(code), quote), isConstant: false };

@@ -64,7 +64,7 @@ export function styleOf(text: string, dispatch: Dispatch, writing: Writing, eol:
       withContent.length > 0 &&
       withContent.every((one) => one.leaves) &&
       dispatch.arms.some(({ labels }) => labels.length > 0),
-    leaves: labelled.length > 0 && labelled.every((one) => one.leaves),
+    leaves: dispatch.gives === true || (labelled.length > 0 && labelled.every((one) => one.leaves)),
     habit: habitOf(text, labelled, form),
     semicolons: endsWithSemicolons(text, withContent),
     spaced: isSpaced(text, dispatch.arms),
