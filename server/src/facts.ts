@@ -1,6 +1,6 @@
 import { directivesIn, type Directive } from './analysis/directives.ts';
 import type { Grammars } from './analysis/grammars.ts';
-import { emptySyntax, type SegmentSyntax } from './analysis/model.ts';
+import { emptySyntax, type SegmentSyntax, type Subject } from './analysis/model.ts';
 import { readJson } from './analysis/readJson.ts';
 import { withQuoted } from './analysis/readQuoted.ts';
 import { readTokens } from './analysis/readTokens.ts';
@@ -35,6 +35,7 @@ export class SegmentKnowledge {
   /** The last attribution, which holds as long as what it depends on. */
   resolution: Resolution | undefined;
   private knownSyntax: SegmentSyntax | undefined;
+  private readonly words = new Map<string, boolean>();
   private knownQualified: readonly string[] | undefined;
   private knownToImport: boolean | undefined;
   private toldByFolder: boolean | undefined;
@@ -114,6 +115,24 @@ export class SegmentKnowledge {
     return this.scanner.places(this.segment.text, (at) => this.inComment(at), of);
   }
 
+  /** Whether a word stands somewhere in the text; remembered, as the same few are asked for after each keystroke. */
+  mentions(word: string): boolean {
+    let mentions = this.words.get(word);
+    if (mentions === undefined) {
+      mentions = this.segment.source.includes(word);
+      this.words.set(word, mentions);
+    }
+    return mentions;
+  }
+
+  /** Whether the text may use a name for something of its own, as a parameter or a variable. */
+  mayRename(name: string): boolean {
+    const escaped = name.replace(/\$/g, '\\$&');
+    return new RegExp(`(?:[(,]\\s*|\\b(?:const|let|var|val|final|auto)\\s+)${escaped}(?![\\w$]|\\s*[.([])`).test(
+      this.segment.source,
+    );
+  }
+
   private readQualified(): readonly string[] {
     const { source } = this.segment;
     const branches = this.language.syntax?.dispatchWords.test(source) === true;
@@ -150,6 +169,8 @@ export interface Resolution {
   readonly circumstances: string;
   /** The constants that were asked for, and what they were. */
   readonly constants: ReadonlyMap<string, CodeValue | undefined>;
+  /** The lists and tables that are looked into elsewhere, and what for. */
+  readonly lookups: ReadonlyMap<string, Subject | undefined>;
   readonly resolved: Resolved;
   /** What features conclude from it under some settings, by the feature. */
   conclusions: { readonly settings: Settings; readonly by: Map<unknown, unknown> } | undefined;

@@ -1,4 +1,4 @@
-import type { CodeValue, Dispatch, Label, Role, SegmentSyntax, Site } from './analysis/model.ts';
+import type { CodeValue, Dispatch, Label, Role, SegmentSyntax, Site, Subject } from './analysis/model.ts';
 import { attribute, type Attribution, type Question, type Surroundings } from './attribution/attribution.ts';
 
 /** A literal or constant whose value is known, with the catalogs it may be a code of; never empty. */
@@ -27,6 +27,9 @@ export interface Resolved {
 
 export type ValueOfConstant = (name: string) => CodeValue | undefined;
 
+/** What is looked for in a list or table elsewhere in the document. */
+export type LookedFor = (list: string) => Subject | undefined;
+
 export const emptyResolved: Resolved = { codes: [], dispatches: [] };
 
 /** What was asked about a site; the last question is the one whose answer holds. */
@@ -41,8 +44,11 @@ export function resolve(
   constant: ValueOfConstant,
   surroundings: Omit<Surroundings, 'pinnedHere'>,
   pinAbove: (dispatch: Dispatch) => string | undefined,
+  lookedFor: LookedFor,
   inquire?: Inquiry,
 ): Resolved {
+  const tested = (subject: Subject | undefined): Subject | undefined =>
+    subject?.list === undefined ? subject : (lookedFor(subject.list) ?? subject);
   const ask = (question: Question, pinnedHere: string | undefined): readonly Attribution[] =>
     attribute(question, { ...surroundings, pinnedHere });
   const questions = new Map<Dispatch, Question>();
@@ -52,7 +58,7 @@ export function resolve(
     const question: Question = {
       role: dispatch.kind === 'table' ? 'key' : 'label',
       kind: dispatch.kind,
-      subject: dispatch.subject,
+      subject: tested(dispatch.subject),
       values: [...new Set(values.values())],
       constants: namesIn(values),
     };
@@ -75,7 +81,8 @@ export function resolve(
   // A document full of the same members asks the same question over and over.
   const answers = new Map<string, readonly Attribution[]>();
   const askOnce = (site: Site, values: readonly CodeValue[]): readonly Attribution[] => {
-    const { role, subject, constant } = site;
+    const { role, constant } = site;
+    const subject = tested(site.subject);
     if (!inquire && !values.some((value) => mayBeCode(value, surroundings.catalogs))) return [];
     const key = `${role} ${subject?.names.join('.') ?? ''} ${constant ?? ''} ${values.join(' ')} ${typeof values[0]}`;
     const question: Question = { role, subject, values, ...(constant !== undefined && { constants: [constant] }) };

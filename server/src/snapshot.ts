@@ -1,5 +1,5 @@
 import type { Directive } from './analysis/directives.ts';
-import type { CodeValue, Site } from './analysis/model.ts';
+import type { CodeValue, Site, Subject } from './analysis/model.ts';
 import {
   attribute,
   judgements,
@@ -16,7 +16,8 @@ import type { Constants } from './constants.ts';
 import type { DocumentVersion } from './document.ts';
 import type { Knowledge, Resolution, SegmentKnowledge } from './facts.ts';
 import type { Language } from './languages/language.ts';
-import { emptyResolved, resolve, type Code, type Resolved, type ResolvedDispatch } from './resolved.ts';
+import { emptyResolved, resolve, type Code, type LookedFor, type Resolved, type ResolvedDispatch } from './resolved.ts';
+import { Lookups } from './lookups.ts';
 import type { Settings } from './settings.ts';
 import { noTies, opinionOn, tiesOfImports } from './ties.ts';
 import { tokenAt, type Token } from './text/lexer.ts';
@@ -89,6 +90,7 @@ export class Snapshot {
   /** All directives, in the order of the text. */
   readonly directives: readonly Directed[];
   private readonly circumstances: string;
+  private readonly lookups: Lookups;
   /** What is known of each segment, in their order. */
   private readonly known: readonly SegmentKnowledge[];
 
@@ -100,6 +102,7 @@ export class Snapshot {
     this.excluded = parts.excluded;
     const { segments } = this.document.segmentation;
     this.known = segments.map((segment) => parts.knowledge.of(segment, this.document.language));
+    this.lookups = new Lookups(this.known, parts.knowledge);
     const beside = parts.cells.flatMap(({ segmentation, language }) =>
       segmentation.segments.map((segment) => parts.knowledge.of(segment, language)),
     );
@@ -184,6 +187,7 @@ export class Snapshot {
       (name) => constants.value(name, region.segment, this.isConnected),
       surroundings,
       (dispatch) => this.pinnedAbove(region, dispatch.span.start),
+      (list) => this.lookups.subject(list, region.known),
       (about, question, pinnedHere) => {
         if (about === site) last = { question, pinnedHere };
       },
@@ -250,7 +254,7 @@ export class Snapshot {
   private lexical(region: Region): Resolved {
     if (this.pin?.catalog === 'none') return emptyResolved;
     const nothing = (): undefined => undefined;
-    const { codes } = resolve(region.known.lexical, nothing, this.surroundings(region), nothing);
+    const { codes } = resolve(region.known.lexical, nothing, this.surroundings(region), nothing, nothing);
     return { codes: codes.filter(({ attributions }) => attributions[0]?.confidence === 'certain'), dispatches: [] };
   }
 
@@ -341,17 +345,23 @@ export class Snapshot {
     const connected = this.isConnected;
     const value = (name: string): CodeValue | undefined => constants.value(name, segment, connected);
     const last = known.resolution;
-    if (last?.circumstances === this.circumstances && stillHold(last.constants, value)) return last;
-    const asked = new Map<string, CodeValue | undefined>();
-    const ask = (name: string): CodeValue | undefined => {
-      const answer = value(name);
-      asked.set(name, answer);
-      return answer;
-    };
-    const resolved = resolve(known.syntax, ask, this.surroundings(region), (dispatch) =>
-      this.pinnedAbove(region, dispatch.span.start),
+    const lookedFor: LookedFor = (list) => this.lookups.subject(list, known);
+    const holds =
+      last?.circumstances === this.circumstances &&
+      stillHold(last.constants, value) &&
+      stillHold(last.lookups, lookedFor);
+    if (holds) return last;
+    const constantsAsked = new Map<string, CodeValue | undefined>();
+    const lookups = new Map<string, Subject | undefined>();
+    const resolved = resolve(
+      known.syntax,
+      remembering(constantsAsked, value),
+      this.surroundings(region),
+      (dispatch) => this.pinnedAbove(region, dispatch.span.start),
+      remembering(lookups, lookedFor),
     );
-    known.resolution = { circumstances: this.circumstances, constants: asked, resolved, conclusions: undefined };
+    const { circumstances } = this;
+    known.resolution = { circumstances, constants: constantsAsked, lookups, resolved, conclusions: undefined };
     return known.resolution;
   }
 
@@ -368,8 +378,17 @@ export class Snapshot {
   }
 }
 
-function stillHold(constants: Resolution['constants'], value: (name: string) => CodeValue | undefined): boolean {
-  for (const [name, was] of constants) if (value(name) !== was) return false;
+/** The same function, which notes what it is asked and answers. */
+function remembering<T>(asked: Map<string, T>, answer: (name: string) => T): (name: string) => T {
+  return (name) => {
+    const given = answer(name);
+    asked.set(name, given);
+    return given;
+  };
+}
+
+function stillHold<T>(asked: ReadonlyMap<string, T>, answer: (name: string) => T): boolean {
+  for (const [name, was] of asked) if (answer(name) !== was) return false;
   return true;
 }
 

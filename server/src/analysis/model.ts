@@ -16,6 +16,14 @@ export interface Subject {
   readonly text: string;
   /** The names along the way, aliases resolved, outermost first: `d`, `response_status`, `status_code`. */
   readonly names: readonly string[];
+  /** The name of a list or table that nothing here is looked for in: what is looked for elsewhere is what its values are. */
+  readonly list?: string;
+}
+
+/** A list or table, by the last part of its name, and what is looked for in it. */
+export interface Lookup {
+  readonly list: string;
+  readonly subject: Subject;
 }
 
 /** A literal (or a constant that has a known value) in code position. All spans of one segment are relative to it. */
@@ -129,6 +137,7 @@ export interface SegmentSyntax {
   readonly dispatches: readonly Dispatch[];
   readonly constants: readonly Constant[];
   readonly imports: readonly Import[];
+  readonly lookups: readonly Lookup[];
 }
 
-export const emptySyntax: SegmentSyntax = { sites: [], dispatches: [], constants: [], imports: [] };
+export const emptySyntax: SegmentSyntax = { sites: [], dispatches: [], constants: [], imports: [], lookups: [] };

@@ -18,5 +18,6 @@ export function readSyntax(root: Node, query: Query, text: string, syntax: Synta
     dispatches,
     constants: constantsOf(reading),
     imports: importsOf(reading),
+    lookups: [...reading.lookups()].map(([list, tested]) => ({ list, subject: reading.subject(tested) })),
   };
 }

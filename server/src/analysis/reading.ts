@@ -10,6 +10,7 @@ export class Reading {
   readonly scopes: Scopes;
   private readonly byCapture = new Map<string, Match[]>();
   private compared: readonly Comparison[] | undefined;
+  private asked: ReadonlyMap<string, Node> | undefined;
 
   constructor(
     readonly text: string,
@@ -63,7 +64,7 @@ export class Reading {
   }
 
   /** Lists, or names of lists, that are asked for a value: where the list begins, or its name. */
-  lookups(): readonly Lookup[] {
+  searches(): readonly Search[] {
     const constructed = new Map(
       this.all('constructed.list').map((match) => [
         match['constructed']?.startIndex,
@@ -76,6 +77,24 @@ export class Reading {
       return [{ name: members.text, at: constructed.get(members.startIndex) ?? members.startIndex, tested }];
     });
   }
+
+  /** What is looked for in lists and tables that have a name, by the last part of it. */
+  lookups(): ReadonlyMap<string, Node> {
+    this.asked ??= this.readLookups();
+    return this.asked;
+  }
+
+  private readLookups(): ReadonlyMap<string, Node> {
+    const asked = new Map<string, Node>();
+    const add = (written: string, tested: Node): void => {
+      const list = listName(written);
+      if (list !== undefined && !asked.has(list)) asked.set(list, tested);
+    };
+    for (const { 'lookup.table': table, 'lookup.subject': subject } of this.all('lookup.table'))
+      if (table && subject) add(table.text, subject);
+    for (const { name, tested } of this.searches()) add(name, tested);
+    return asked;
+  }
 }
 
 export interface Comparison {
@@ -87,7 +106,7 @@ export interface Comparison {
   readonly method: Node | undefined;
 }
 
-export interface Lookup {
+export interface Search {
   readonly name: string;
   readonly at: number;
   readonly tested: Node;
@@ -114,6 +133,11 @@ function nameIn(declaration: Node, field: string): Node | undefined {
   return declaration.childForFieldName(field) ?? held?.namedChild(0) ?? undefined;
 }
 
+/** `RETRY` in `Codes.RETRY`, `self::RETRY` and `this.RETRY`; undefined for what is no name. */
+function listName(written: string): string | undefined {
+  return /^[\p{L}_$@][\p{L}\p{N}_$.:>@-]*$/u.test(written) ? /[\p{L}\p{N}_$]+$/u.exec(written)?.[0] : undefined;
+}
+
 export function spanOf(node: Node): Span {
   return { start: node.startIndex, end: node.endIndex };
 }
@@ -131,3 +155,10 @@ export function closeOf(node: Node): number {
 }
 
 export const byStart = (a: { readonly span: Span }, b: { readonly span: Span }): number => a.span.start - b.span.start;
+
+/** The name of a list or table in which nothing is looked for here. */
+export function listed(reading: Reading, name: Node): Subject {
+  const subject = reading.scopes.named(spanOf(name));
+  const { text } = subject;
+  return { ...subject, list: text };
+}

@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { labelOf } from './labels.ts';
 import { isCodeLike, readLiteral } from './literal.ts';
 import type { Dispatch, Label, Role, Site, Subject } from './model.ts';
-import { byStart, ownerOf, spanOf, valueSpan, type Reading } from './reading.ts';
+import { byStart, listed, ownerOf, spanOf, valueSpan, type Reading } from './reading.ts';
 
 /** A member of a named object that is written like one is a constant; `code` is a property. */
 const NAMED_LIKE_A_CONSTANT = /^['"]?[A-Z]/;
@@ -148,9 +148,11 @@ function addMembers(reading: Reading, add: Add): void {
     if (!name || !list) continue;
     const at = constructed.get(list.startIndex) ?? list.startIndex;
     begins.set(name.text, at);
-    subjects.set(at, reading.scopes.named(spanOf(name)));
+    subjects.set(at, listed(reading, name));
   }
-  for (const { name, at, tested } of reading.lookups()) subjects.set(begins.get(name) ?? at, reading.subject(tested));
+  for (const { name, at, tested } of reading.searches()) subjects.set(begins.get(name) ?? at, reading.subject(tested));
+  for (const [name, tested] of reading.lookups())
+    if (begins.has(name)) subjects.set(begins.get(name)!, reading.subject(tested));
   for (const { element } of reading.all('element')) {
     const subject = element?.parent && subjects.get(element.parent.startIndex);
     if (element && subject) add(element, 'member', subject);

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Span } from '../text/span.ts';
 import type { Arm, Dispatch, Label, Subject } from './model.ts';
-import { byStart, closeOf, ownerOf, spanOf, type Reading } from './reading.ts';
+import { byStart, closeOf, listed, ownerOf, spanOf, type Reading } from './reading.ts';
 import { labelOf } from './labels.ts';
 import { ending } from './switches.ts';
 
@@ -102,10 +102,6 @@ function unknown({ text }: Reading, node: Node): Label {
 /** What the table is asked for where it is used, else its own name. */
 function subjectOf(reading: Reading, name: Node | undefined): Subject {
   if (!name) return { span: { start: 0, end: 0 }, text: '', names: [] };
-  for (const { 'lookup.table': table, 'lookup.subject': subject } of reading.all('lookup.table')) {
-    if (table?.text === name.text && subject) return reading.subject(subject);
-  }
-  const asked = reading.lookups().find((lookup) => lookup.name === name.text);
-  if (asked) return reading.subject(asked.tested);
-  return reading.scopes.named(spanOf(name));
+  const asked = reading.lookups().get(name.text);
+  return asked ? reading.subject(asked) : listed(reading, name);
 }
