@@ -38,6 +38,29 @@ export function isTemporary(error: ApiError): boolean {
 }
 `;
 
+const BLANK = `import type { ApiError } from './client';
+
+export function describe(error: ApiError): string {
+  switch (error.code) {
+    case 'PE01-1104':
+      return 'Please correct the highlighted fields.';
+
+    default:
+      throw error;
+  }
+}
+`;
+
+const NAMELESS = `import type { ApiError } from './client';
+
+const api = 'https://acme.planfix.com/rest';
+
+export function isGone(error: ApiError, socket: WebSocket): boolean {
+  socket.close(1000);
+  return Number(error.code) === 1000;
+}
+`;
+
 /** @type {Record<string, Scene>} */
 export const SCENES = {
   hover: {
@@ -70,6 +93,34 @@ export const SCENES = {
       await codeText(page, 'switch').click();
       await openCodeActions(page, 'missing cases');
       return [page.locator('.action-widget:not(.action-list-submenu-panel)'), lastLine(page)];
+    },
+  },
+  cases: {
+    file: 'errors.ts',
+    text: BLANK,
+    async play(page) {
+      await ready(page);
+      await codeText(page, 'default').click();
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.type('    cas', { delay: 80 });
+      await page.keyboard.press('Control+Space');
+      await suggestions(page);
+      return [page.locator('.suggest-widget.visible'), lastLine(page)];
+    },
+  },
+  attribution: {
+    file: 'gone.ts',
+    text: NAMELESS,
+    async play(page) {
+      await ready(page);
+      await codeText(page, '1000').last().click();
+      await page.keyboard.press('F1');
+      await page.keyboard.type('Explain Attribution');
+      await page.locator('.quick-input-list .monaco-list-row').getByText('Explain Attribution').first().waitFor();
+      await page.keyboard.press('Enter');
+      const preview = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+      await preview.getByText('How to change it').waitFor();
+      return [page.locator('.part.editor')];
     },
   },
   diagnostics: {
