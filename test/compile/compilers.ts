@@ -165,7 +165,11 @@ export const compilers: readonly Compiler[] = [
   {
     ids: ['groovy'],
     program: 'groovyc',
-    compile: { arguments: ['-d', 'OUT', 'FILES'], says: /^(?<file>[^\n:]+): \d+: (?<message>.*)$/gm },
+    compile: {
+      arguments: ['-d', 'OUT', 'FILES'],
+      says: /^(?<file>[^\n:]+): \d+: (?<message>.*)$/gm,
+      unit: /\bpackage sample\b/,
+    },
   },
   {
     ids: ['swift'],
@@ -191,8 +195,14 @@ export const compilers: readonly Compiler[] = [
 /** Whether the machine has the program. */
 export function isThere(program: string): boolean {
   if (program.includes('/') && existsSync(program)) return true;
-  const { error } = spawnSync(program, ['--version'], { stdio: 'ignore', shell: process.platform === 'win32' });
-  return error === undefined || !('code' in error) || error.code !== 'ENOENT';
+  const { error, stdout } = spawnSync(program, ['--version'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (error && 'code' in error && error.code === 'ENOENT') return false;
+  // A launcher may be there without the machine that it launches: `JAVA_HOME is not defined correctly, can not execute`.
+  return !/JAVA_HOME is not/.test(stdout ?? '');
 }
 
 /** What a command says of files, by file; a file that it says nothing of is right. */

@@ -1,4 +1,5 @@
 import { Language, Parser } from 'web-tree-sitter';
+import { rewritten } from '../../server/src/analysis/rewritten.ts';
 import { languageOf } from '../../server/src/languages/table.ts';
 import { grammarBytes } from '../support/host.ts';
 
@@ -11,11 +12,12 @@ export async function isSound(languageId: string, text: string): Promise<boolean
     .then((wasmBinary) => Parser.init({ wasmBinary }))
     .then(() => new Parser());
   const parser = await starting;
-  const name = languageOf(languageId).syntax!.grammar;
+  const syntax = languageOf(languageId).syntax!;
+  const name = syntax.grammar;
   const grammar = grammars.get(name) ?? grammarBytes(name).then((bytes) => Language.load(bytes));
   grammars.set(name, grammar);
   parser.setLanguage(await grammar);
-  const tree = parser.parse(text)!;
+  const tree = parser.parse(rewritten(text, syntax))!;
   try {
     return !tree.rootNode.hasError;
   } finally {

@@ -1,5 +1,6 @@
 import { Language, Parser } from 'web-tree-sitter';
 import ts from 'typescript';
+import { rewritten } from '../../server/src/analysis/rewritten.ts';
 import { languageOf } from '../../server/src/languages/table.ts';
 import { segment } from '../../server/src/text/segments.ts';
 import { grammarBytes } from './host.ts';
@@ -94,8 +95,9 @@ async function treeErrors(languageId: string, text: string): Promise<readonly st
       if (script) errors.push(...(await treeErrors(script.embedded.language, source)));
     return errors;
   }
-  const name = languageOf(languageId).syntax?.grammar;
-  if (name === undefined) return [];
+  const { syntax } = languageOf(languageId);
+  if (!syntax) return [];
+  const name = syntax.grammar;
   starting ??= grammarBytes('web-tree-sitter')
     .then((wasmBinary) => Parser.init({ wasmBinary }))
     .then(() => new Parser());
@@ -106,7 +108,7 @@ async function treeErrors(languageId: string, text: string): Promise<readonly st
     grammars.set(name, grammar);
   }
   parser.setLanguage(await grammar);
-  const tree = parser.parse(text)!;
+  const tree = parser.parse(rewritten(text, syntax))!;
   try {
     return tree.rootNode.descendantsOfType('ERROR').map(() => 'a syntax error');
   } finally {

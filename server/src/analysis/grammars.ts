@@ -4,6 +4,7 @@ import type { Host } from '../host.ts';
 import type { Language, Syntax } from '../languages/language.ts';
 import { moved } from './moved.ts';
 import { readSyntax } from './readSyntax.ts';
+import { rewritten } from './rewritten.ts';
 import { emptySyntax, type SegmentSyntax } from './model.ts';
 
 /** How long one segment may be parsed. Milliseconds. */
@@ -46,7 +47,7 @@ export class Grammars {
     if (!loaded) return emptySyntax;
     loaded.parser.setLanguage(loaded.grammar);
     const source = before + text;
-    const tree = this.parse(loaded.parser, source);
+    const tree = this.parse(loaded.parser, rewritten(source, syntax));
     if (!tree) return emptySyntax;
     try {
       const read = readSyntax(tree.rootNode, loaded.query, source, syntax);

@@ -52,7 +52,7 @@ export function readSwitches(reading: Reading): readonly Dispatch[] {
       subject: reading.subject(withoutComments(subject)),
       body: { start: from, end: holder.endIndex },
       close: closeOf(holder),
-      arms: armsOf([...arms.values()], flow),
+      arms: armsOf([...arms.values()], reading),
       broken: node.hasError,
       ...(mustEnd(node, flow) && { mustEnd: true }),
       gives: givesValue(node, [...arms.values()], flow),
@@ -73,8 +73,8 @@ function withoutArm(reading: Reading): readonly Match[] {
 }
 
 /** The arms in their order. Where values are converted, digits in quotes beside numbers are numbers. */
-function armsOf(drafts: readonly ArmDraft[], flow: FlowSyntax): readonly Arm[] {
-  const arms = drafts.map((draft) => armOf(draft, flow)).sort(byStart);
+function armsOf(drafts: readonly ArmDraft[], { text, syntax: { flow } }: Reading): readonly Arm[] {
+  const arms = drafts.map((draft) => armOf(draft, text, flow)).sort(byStart);
   const isMixed = arms.some(({ labels }) => labels.some(({ value }) => typeof value === 'number'));
   if (!flow.converts || !isMixed) return arms;
   const converted = ({ value, ...label }: Label): Label => ({
@@ -86,9 +86,15 @@ function armsOf(drafts: readonly ArmDraft[], flow: FlowSyntax): readonly Arm[] {
 
 /** The labels that a label is made of: `1 | 2 | 3` is often two in one another. */
 export function alternativesOf(label: Node, syntax: LabelSyntax = {}): readonly Node[] {
-  if (!syntax.alternatives?.includes(label.type)) return [label];
+  if (!syntax.alternatives?.includes(label.type) || isComputed(label, syntax)) return [label];
   const held = label.children.filter((child) => child.isNamed || matchesAll(child.text, syntax));
   return held.filter((child) => !child.isExtra).flatMap((child) => alternativesOf(child, syntax));
+}
+
+/** Made by another operator than that between alternatives: `LOWEST + 1`, `LOWEST..HIGHEST`. */
+function isComputed(label: Node, { alternation }: LabelSyntax): boolean {
+  const operator = alternation === undefined ? undefined : label.child(1);
+  return operator?.isNamed === false && operator.text !== alternation;
 }
 
 /** What a label stands for: mostly itself, or the values that it tests for. */
@@ -143,7 +149,7 @@ function innermost<T extends { readonly holder: Node }>(drafts: readonly T[], sp
   return best;
 }
 
-function armOf({ node, head, labels, catchAll, guarded }: ArmDraft, flow: FlowSyntax): Arm {
+function armOf({ node, head, labels, catchAll, guarded }: ArmDraft, text: string, flow: FlowSyntax): Arm {
   const content = contentOf(node, head, flow);
   const first = content[0];
   const last = content[content.length - 1];
@@ -155,7 +161,7 @@ function armOf({ node, head, labels, catchAll, guarded }: ArmDraft, flow: FlowSy
     guarded,
     content: first && last && { start: first.startIndex, end: ending(last).end },
     braced: content.length === 1 && first?.child(0)?.type === '{',
-    exits: !runsOn(node, last, flow),
+    exits: flow.apart?.test(text.slice(node.startIndex, first?.startIndex)) === true || !runsOn(node, last, flow),
     leaves: last !== undefined && leaves(last, flow),
   };
 }
@@ -176,7 +182,7 @@ function runsOn(arm: Node, last: Node | undefined, flow: FlowSyntax): boolean {
   if (flow.armEnds) return !flow.armEnds.includes(arm.lastChild?.type ?? '');
   if (fallsThrough === 'empty') return !last;
   if (fallsThrough === false || (fallsThrough !== true && !fallsThrough.includes(arm.type))) return false;
-  return !last || !endsIn(last, flow.exits, flow);
+  return !last || !(endsIn(last, flow.exits, flow) || leaves(last, flow));
 }
 
 function contentOf(arm: Node, head: number, { armContent, armWrapper }: FlowSyntax): readonly Node[] {

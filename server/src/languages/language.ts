@@ -28,6 +28,8 @@ export interface Syntax {
   readonly importWords: RegExp;
   /** What a relative module path may be short for, tried in order. */
   readonly moduleEndings: readonly string[];
+  /** What the grammar is given in place of what it does not read. Nothing else sees it. */
+  readonly rewrites?: readonly Rewrite[];
   /** Where the grammar puts the parts of one expression side by side. */
   readonly runs?: Runs;
   /** How names lead to other files where imports are more than relative paths. */
@@ -35,6 +37,12 @@ export interface Syntax {
   readonly flow: FlowSyntax;
   readonly labels?: LabelSyntax;
   readonly writing: Writing;
+}
+
+/** Stands in for each match, spaces before it making up the length; `$1` is a group. A match that is too short for it stays. Global. */
+export interface Rewrite {
+  readonly pattern: RegExp;
+  readonly text: string;
 }
 
 /** Node types that go on with the expression before them, by the type of its first node; `''` stands for any other: `.code` behind `e`. */
@@ -91,12 +99,16 @@ export interface LabelSyntax {
   readonly memberValue?: RegExp;
   /** Node types of labels whose children are labels, each on its own, nested as they may be: `1 | 2 | 3`. */
   readonly alternatives?: readonly string[];
+  /** What stands between them, where the grammar has the same node for other operators: `|` for `..`. */
+  readonly alternation?: string;
 }
 
 /** Node types that decide whether control runs out of the end of an arm. */
 export interface FlowSyntax {
   /** An arm that does not exit runs on into the next one, as in C; a list names the node types of the arms that do, `empty` says that only an arm without statements does. */
   readonly fallsThrough?: boolean | 'empty' | readonly string[];
+  /** The head of an arm that never does, where its node type does not tell: `case 4001 ->`. */
+  readonly apart?: RegExp;
   /** Every arm that matches runs, and not the first one alone. */
   readonly runsAll?: boolean;
   /** Statements, by node type or as they are written, that make an arm run on into the next one where arms otherwise do not. */
@@ -169,6 +181,8 @@ export interface FlowSyntax {
 export interface ArmForm {
   /** Node types of the arms that are written so; the first form is that of a dispatch without arms. */
   readonly arms?: readonly string[];
+  /** The head of an arm that is written so, where its node type does not tell: `case 4001 ->`. */
+  readonly head?: RegExp;
   /** How a dispatch without arms begins whose arms are written so, where that is not the first form: `match`. */
   readonly opener?: RegExp;
   /** An arm's head for one label: `case {label}:`. */

@@ -1,6 +1,6 @@
 import type { Lexis, StringSyntax } from '../text/lexis.ts';
 import type { Language } from './language.ts';
-import { doubleQuoted, singleQuoted, slashBlock, tripleDoubleQuoted, tripleSingleQuoted } from './marks.ts';
+import { doubleQuoted, singleQuoted, slashBlock, tripleDoubleQuoted } from './marks.ts';
 
 const backticks: StringSyntax = { open: '`', close: '`', escape: 'backslash', multiline: true };
 
@@ -18,17 +18,6 @@ function lexical(ids: readonly string[], name: string, lexis: Lexis): Language {
 
 /** Languages whose codes are recognised by their tokens alone: hover and completion, no dispatch rules. */
 export const lexicalLanguages: readonly Language[] = [
-  lexical(['groovy'], 'Groovy', {
-    lineComments: ['//', '#!'],
-    blockComments: [slashBlock],
-    strings: [
-      { ...tripleDoubleQuoted, interpolation: '${' },
-      tripleSingleQuoted,
-      { ...doubleQuoted, interpolation: '${' },
-      singleQuoted,
-      { open: '$/', close: '/$', escape: 'none', multiline: true },
-    ],
-  }),
   lexical(['objective-c'], 'C-like', cLike),
   lexical(['elixir', 'perl', 'r', 'makefile'], 'hash-commented', hash),
   lexical(['yaml', 'dockercompose', 'properties', 'dockerfile', 'dotenv'], 'settings', settings),

@@ -3,6 +3,7 @@ import { cpp } from './cpp/language.ts';
 import { csharp } from './csharp/language.ts';
 import { dart } from './dart/language.ts';
 import { go } from './go/language.ts';
+import { groovy } from './groovy/language.ts';
 import { java } from './java/language.ts';
 import { html } from './html/language.ts';
 import { javascript } from './javascript/language.ts';
@@ -32,6 +33,7 @@ export const languages: readonly Language[] = [
   dart,
   php,
   scala,
+  groovy,
   shell,
   powershell,
   lua,

@@ -38,12 +38,7 @@ export function styleOf(text: string, dispatch: Dispatch, writing: Writing, eol:
   const sibling = withContent.map((one) => bodyIndent(text, one)).find((indent) => indent !== undefined);
   const body =
     sibling ?? arm + (onOwnLine.length > 0 && arm.length > base.length ? arm.slice(base.length) || unit : unit);
-  const types = dispatch.arms.map(({ type }) => type);
-  const isForm = ({ arms, opener }: ArmForm): boolean =>
-    types.length > 0
-      ? arms?.some((type) => types.includes(type)) === true
-      : opener?.test(text.slice(dispatch.span.start)) === true;
-  const form = writing.forms.find(isForm) ?? writing.forms[0]!;
+  const form = writing.forms.find((one) => isWritten(one, text, dispatch)) ?? writing.forms[0]!;
   const layout = layoutOf(text, withContent);
   return {
     form,
@@ -69,6 +64,16 @@ export function styleOf(text: string, dispatch: Dispatch, writing: Writing, eol:
     semicolons: endsWithSemicolons(text, withContent),
     spaced: isSpaced(text, dispatch.arms),
   };
+}
+
+/** Whether the arms of a dispatch have this form, or would where it has none yet. */
+function isWritten({ arms, head, opener }: ArmForm, text: string, dispatch: Dispatch): boolean {
+  if (dispatch.arms.length === 0) return opener?.test(text.slice(dispatch.span.start)) === true;
+  return dispatch.arms.some(
+    ({ type, span, content }) =>
+      arms?.includes(type) === true &&
+      (head === undefined || head.test(text.slice(span.start, content?.start ?? span.end))),
+  );
 }
 
 /** Whether a bracket or a word closes the body; indentation alone does in Python. */
