@@ -159,7 +159,10 @@ export const compilers: readonly Compiler[] = [
       arguments: ['-e', 'for file <- System.argv(), do: file |> File.read!() |> Code.string_to_quoted!()', 'FILE'],
     },
     compile: {
-      arguments: ['-e', 'for file <- System.argv(), do: file |> File.read!() |> Code.string_to_quoted!()', 'FILE'],
+      arguments: ['-e', 'for file <- System.argv(), do: Code.compile_file(file)', 'FILES'],
+      says: /^(?:\*\* \(\w+\)|) +(?<file>\/[^\n:]+):\d+(?::\d+)?:(?<message>.*)$/gm,
+      unit: /\bdefmodule Answers(?=\s)/,
+      quiet: true,
     },
   },
   {

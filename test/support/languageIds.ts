@@ -29,6 +29,7 @@ const ids: Readonly<Record<string, string>> = {
   sh: 'shellscript',
   lua: 'lua',
   ex: 'elixir',
+  exs: 'elixir',
   groovy: 'groovy',
   vue: 'vue',
   svelte: 'svelte',

@@ -78,7 +78,8 @@ export class Scopes {
     const text = this.text
       .slice(name.start, name.end)
       .replace(/^['"`]|['"`]$/g, '')
-      .replace(DECLARED, '');
+      .replace(DECLARED, '')
+      .replace(/:\s*$/, '');
     return { span: name, text, names: owner ? [this.text.slice(owner.start, owner.end), text] : [text] };
   }
 
@@ -116,8 +117,14 @@ export class Scopes {
 
   private scopeOf(node: Node): Span {
     let at: Node | null = node.parent;
-    while (at && !this.flow.scopes.includes(at.type)) at = at.parent;
+    while (at && !this.isScope(at)) at = at.parent;
     return at ? { start: at.startIndex, end: at.endIndex } : { start: 0, end: this.text.length };
+  }
+
+  private isScope(node: Node): boolean {
+    const { scopes, scopeCalls } = this.flow;
+    if (scopes.includes(node.type)) return true;
+    return scopeCalls?.type === node.type && scopeCalls.callee.test(node.firstChild?.text ?? '');
   }
 
   private withoutParentheses(span: Span): Span {
@@ -149,12 +156,12 @@ function patternsOf(matches: readonly Match[]): Patterns {
 function namesOf(pattern: number, patterns: Patterns): readonly string[] {
   const source = patterns.get(pattern);
   if (!source) return [];
-  return 'value' in source ? namesIn(source.value.text) : [...namesOf(source.inside, patterns), source.outer.text];
+  return 'value' in source ? namesIn(source.value.text) : [...namesOf(source.inside, patterns), nameOf(source.outer)];
 }
 
 /** A field that a map has goes by a string. */
 function nameOf(field: Node): string {
-  return field.text.replace(/^(['"])(.*)\1$/, '$2');
+  return field.text.replace(/^(['"])(.*)\1$/, '$2').replace(/:\s*$/, '');
 }
 
 function spanOf(node: Node): Span {

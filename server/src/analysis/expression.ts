@@ -16,7 +16,7 @@ export function namesIn(expression: string): readonly string[] {
   const expanded = expansion(expression.trim());
   if (expanded) return expanded;
   // The type that a method is called with says nothing: `body["code"].Value<int>()`.
-  const text = unwrap(expression.replace(/(?<=\w)<[\w.?]{1,40}>(?=\()/g, ''));
+  const text = unwrap(piped(expression.trim()).replace(/(?<=\w)<[\w.?]{1,40}>(?=\()/g, ''));
   if (COMPUTED_WORD.test(text)) return [];
   const operator = topLevelOperator(text);
   if (operator) return operator.fallback ? namesIn(text.slice(0, operator.at)) : [];
@@ -35,6 +35,21 @@ function expansion(text: string): readonly string[] | undefined {
   return chain(/\bjq\b[^|]*?\s['"]?(\.[\w.[\]?]+)/.exec(command)?.[1] ?? '');
 }
 
+const PIPE = /\s*\|>\s*/;
+const STEP = /^([\w.]+[!?]?)\(([\s\S]*)\)$/;
+
+/** Steps that are each given what comes out of the one before: `body |> Map.get("code")` is `Map.get(body, "code")`. */
+function piped(text: string): string {
+  const [first = '', ...steps] = text.includes('|>') ? text.split(PIPE) : [];
+  let value = first;
+  for (const step of steps) {
+    const [, callee, others = ''] = STEP.exec(step) ?? [];
+    if (callee === undefined) return text;
+    value = `${callee}(${value}${others.trim() === '' ? '' : `, ${others}`})`;
+  }
+  return steps.length > 0 ? value : text;
+}
+
 /** Members that hold the value of what they are members of, by its type. */
 const HOLDERS: ReadonlySet<string> = new Set(['valueint', 'valuestring', 'valuedouble', 'rawValue']);
 
@@ -43,7 +58,7 @@ const COMPUTED_WORD = /^(?:(?:typeof|void|delete|not)\b|[!~-]|#(?=[\w(]))/;
 
 /** Functions and methods that change the type of a value and not what it says. */
 const CONVERSIONS: ReadonlySet<string> = new Set(
-  'Number parseInt String BigInt int str toString valueOf trim toNumber toInt to_i to_s to_sym intValue longValue asText asInt asString Integer Long parse toUpperCase value unwrap as_str as_deref as_ref Atoi string int32 int64 intval strval as_i64 as_u64 as_i32 as_u32 as_int unwrap_or unwrap_or_default clone to_owned to_string iter into_iter iter_mut Value GetInt32 GetInt64 GetString ToString ToInt32 ToInt64 Parse Convert toIntOrNull toLongOrNull toLong orEmpty stoi stol atoi atol strtol json_integer_value json_string_value tonumber tostring static_cast asInt64 Int'.split(
+  'to_integer to_atom upcase downcase Number parseInt String BigInt int str toString valueOf trim toNumber toInt to_i to_s to_sym intValue longValue asText asInt asString Integer Long parse toUpperCase value unwrap as_str as_deref as_ref Atoi string int32 int64 intval strval as_i64 as_u64 as_i32 as_u32 as_int unwrap_or unwrap_or_default clone to_owned to_string iter into_iter iter_mut Value GetInt32 GetInt64 GetString ToString ToInt32 ToInt64 Parse Convert toIntOrNull toLongOrNull toLong orEmpty stoi stol atoi atol strtol json_integer_value json_string_value tonumber tostring static_cast asInt64 Int'.split(
     ' ',
   ),
 );
@@ -133,8 +148,11 @@ function call(names: string[], inside: string): void {
   const [first = '', ...others] = argumentsIn(inside);
   // `json_object_get(body, "code")` and `_.get(error, 'code')` name the member behind what holds it.
   const name = stringContent(first) ?? (/^\s*\w/.test(first) ? stringContent(others[0] ?? '') : undefined);
+  const path = others.length > 0 && READER.test(names.join('.')) ? pathIn(others[0]!) : [];
   const picked = PICKERS.has(callee) ? pickedBy(inside) : undefined;
-  if (picked !== undefined) {
+  if (path.length > 0) {
+    names.splice(0, names.length, ...namesIn(first), ...path);
+  } else if (picked !== undefined) {
     names.splice(-1, 1, ...picked);
   } else if (callee === 'get' && inside.trim() === '') {
     // `optional.get()`, `json["code"].get<int>()`: what is held, and not a member of it.
@@ -148,6 +166,14 @@ function call(names: string[], inside: string): void {
     // `body.dig("error", "code")` goes down several members at once.
     if (callee === 'dig') names.push(...others.flatMap((one) => stringContent(one) ?? []));
   }
+}
+
+/** Functions that are given what holds a member, and the member or the way to it: `Map.get(body, "code")`, `get_in(body, ["error", "code"])`. */
+const READER = /^(?:(?:Map|Keyword|Access)\.(?:get|fetch)|get_in)$/;
+
+function pathIn(argument: string): readonly string[] {
+  const list = /^\s*\[([\s\S]*)\]\s*$/.exec(argument)?.[1];
+  return argumentsIn(list ?? argument).flatMap((one) => stringContent(one) ?? []);
 }
 
 /** What they are given is asked of what they are called on, or of each of its elements. */

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { LabelSyntax } from '../languages/language.ts';
-import { integer, readLiteral } from './literal.ts';
+import { integer, LONGEST_EXPRESSION, readLiteral } from './literal.ts';
 import type { Label, LiteralForm } from './model.ts';
 
 /** A name with its qualifiers: `ErrorCode.VALIDATION`, `Codes['X']`, `VALIDATION`. */
@@ -39,12 +39,16 @@ export function labelOf(source: string, span: Span, syntax: LabelSyntax = {}): L
   const range = rangeOf(text, syntax);
   const none = { span, text, value: undefined, form: undefined, constant: undefined };
   if (range) return { ...none, range };
+  if (syntax.otherValues?.test(text)) return { ...none, noCode: true };
   if (WORD_VALUES.has(text)) return { ...none, noCode: !NAMED_WORDS.has(text) };
   const { memberPrefix } = syntax;
   if (memberPrefix !== undefined && text.startsWith(memberPrefix)) {
     const constant = text.slice(memberPrefix.length);
     return CONSTANT.test(constant) ? { ...none, form: nameForm(span), constant, isMember: true } : none;
   }
+  const sign = syntax.constantSign;
+  if (sign !== undefined && text.startsWith(sign))
+    return CONSTANT.test(text.slice(sign.length)) ? { ...none, form: nameForm(span), constant: text } : none;
   const name = withoutType(text, syntax.memberValue);
   if (!CONSTANT.test(name)) return none;
   const constant = name
@@ -79,6 +83,32 @@ export function testedIn(source: string, { start, end }: Span, { test }: LabelSy
     start: from + index,
     end: from + index + value.length,
   }));
+}
+
+/**
+ * Where the values stand that a guard tests a name for: `code == 22 or code in [4001, 4009]`. What may be any of several
+ * values is one of them all the same, whose value nobody knows: `code in @codes`, `code > 4000`. Undefined for any other guard.
+ */
+export function testedByGuard(source: string, { start, end }: Span, name: string): readonly Span[] | undefined {
+  if (end - start > LONGEST_EXPRESSION) return [{ start, end }];
+  const value = String.raw`("[^"]*"|@?\w+)`;
+  const test = new RegExp(
+    String.raw`^[\s(]*(?:${name}\s*={2,3}\s*${value}|${value}\s*={2,3}\s*${name}|${name}\s+in\s+\[([^[\]]*)\]|${name}\s+in\s+(\w+\.\.\w+)|((?:.*\W)?${name}\s*(?:[<>]|in\b).*))[\s)]*$`,
+    'ds',
+  );
+  const values: Span[] = [];
+  let at = start;
+  for (const part of source.slice(start, end).split(/(\bor\b|\|\|)/)) {
+    const isJunction = part === 'or' || part === '||';
+    const [, ...found] = isJunction ? [] : (test.exec(part)?.indices ?? []);
+    const tested = found.find((one) => one !== undefined);
+    if (!isJunction && !tested) return undefined;
+    if (tested)
+      for (const { index, 0: one } of part.slice(...tested).matchAll(/[^\s,](?:[^,]*[^\s,])?/g))
+        values.push({ start: at + tested[0] + index, end: at + tested[0] + index + one.length });
+    at += part.length;
+  }
+  return values;
 }
 
 function nameForm(value: Span): LiteralForm {

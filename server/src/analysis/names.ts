@@ -13,7 +13,8 @@ export function constantsOf(reading: Reading): readonly Constant[] {
     if (!name || !literal) return;
     const owner = ownerOf(name.parent ?? name, reading.syntax.flow);
     if (needsOwner && !owner) return;
-    const own = declaredName(name.text, owner !== undefined);
+    const sign = owner ? '' : (reading.syntax.labels?.constantSign ?? '');
+    const own = sign + declaredName(name.text, owner !== undefined);
     const isMember = reading.syntax.flow.enumMembers?.includes(name.parent?.type ?? '') ?? false;
     const constant = { value: literal.value, span: spanOf(name), ...(isMember && { isMember }) };
     constants.push({ name: owner ? `${owner.text}.${own}` : own, ...constant });

@@ -20,6 +20,7 @@ export function sitesOf(reading: Reading, dispatches: readonly Dispatch[]): read
         bareStrings: labels.bareNodes?.includes(node.type) ?? false,
         ...(labels.memberValue && { memberValue: labels.memberValue }),
         ...(labels.memberPrefix !== undefined && { memberPrefix: labels.memberPrefix }),
+        ...(labels.constantSign !== undefined && { constantSign: labels.constantSign }),
       }),
       role,
       subject,

@@ -3,7 +3,7 @@ import type { FlowSyntax, LabelSyntax } from '../languages/language.ts';
 import { encloses, type Span } from '../text/span.ts';
 import type { Match } from './captures.ts';
 import { endsIn, leaves, mustEnd } from './control.ts';
-import { labelOf, testedIn, WORD_VALUES } from './labels.ts';
+import { labelOf, testedByGuard, testedIn, WORD_VALUES } from './labels.ts';
 import type { Arm, Dispatch, Label } from './model.ts';
 import { byStart, closeOf, spanOf, type Reading } from './reading.ts';
 
@@ -27,6 +27,12 @@ export function readSwitches(reading: Reading): readonly Dispatch[] {
       catchAll: false,
       guarded: false,
     };
+    const tested = label && guard && testedBy(label, guard, reading);
+    if (tested) {
+      const labels = [...known.labels, ...tested];
+      draft.arms.set(arm.startIndex, { ...known, head: Math.max(known.head, guard.endIndex), labels });
+      return;
+    }
     const isHeld = label !== undefined && known.labels.some(({ span }) => encloses(span, spanOf(label)));
     const unfolded = label && !isHeld ? alternativesOf(label, labelSyntax) : [];
     const named = unfolded.filter((one) => !matchesAll(one.text, labelSyntax));
@@ -102,6 +108,12 @@ function labelsAt(node: Node, reading: Reading): readonly Label[] {
   const { labels = {} } = reading.syntax;
   const tested = testedIn(reading.text, spanOf(node), labels);
   return tested?.map((span) => labelOf(reading.text, span, labels)) ?? [labelAt(node, reading)];
+}
+
+/** What an arm matches that binds a name to whatever comes, and tests it. */
+function testedBy(label: Node, guard: Node, { text, syntax }: Reading): readonly Label[] | undefined {
+  if (!syntax.labels?.guards || !matchesAll(label.text, syntax.labels)) return undefined;
+  return testedByGuard(text, spanOf(guard), label.text)?.map((span) => labelOf(text, span, syntax.labels));
 }
 
 /** A label, `self::LOCKED` by the name of the class around it. */

@@ -39,10 +39,12 @@ function isBareKey(key: Node, { syntax }: Reading): boolean {
 }
 
 function tableOf(reading: Reading, table: Node, keys: readonly Key[], name: Node | undefined): Dispatch {
+  const { constantSign } = reading.syntax.labels ?? {};
+  const signed = constantSign === undefined ? {} : { constantSign };
   const arms: Arm[] = keys.map(({ node: key, entry }) => {
     const bracketed = key.type === 'computed_property_name' ? (key.namedChildren[0] ?? key) : key;
     const bareStrings = isBareKey(key, reading);
-    return arm(entryOf(key, entry, table), [labelOf(reading.text, spanOf(bracketed), { bareStrings })]);
+    return arm(entryOf(key, entry, table), [labelOf(reading.text, spanOf(bracketed), { ...signed, bareStrings })]);
   });
   for (const spread of table.namedChildren) {
     // `...others` may hold any of the codes: nothing is known to be missing.

@@ -87,6 +87,12 @@ export interface LabelSyntax {
   readonly bareNames?: boolean;
   /** A label that tests what comes for some values; the first group holds them, separated by commas: `{ $_ -in 4001, 4002 }`. */
   readonly test?: RegExp;
+  /** A guard that only tests the name that is bound stands for the values that it tests for: `code when code in [22, 4001]`. */
+  readonly guards?: boolean;
+  /** What names of constants begin with where they are used, and not where they are declared: `@` in `@limit`. */
+  readonly constantSign?: string;
+  /** Values that are never codes, as those of another type are: `:timeout`. */
+  readonly otherValues?: RegExp;
   /** Nodes whose text is a string without quotes: the words of `%w[E1 E2]`. */
   readonly bareNodes?: readonly string[];
   /** `..` leaves out its end, as in Rust; everywhere else it holds both. */
@@ -132,6 +138,8 @@ export interface FlowSyntax {
   readonly armContent?: string;
   /** Nodes that an alias declared inside is not seen outside of. */
   readonly scopes: readonly string[];
+  /** Calls that are scopes too, by what they call, where declarations are calls: `def handle(code)`. */
+  readonly scopeCalls?: { readonly type: string; readonly callee: RegExp };
   /** Declarations that give a name to what they hold, and the field or node type of the name; an empty one stands for the first child. */
   readonly owners: Readonly<Record<string, string>>;
   /** What stands for the class around it in the name of a constant: `self`. */

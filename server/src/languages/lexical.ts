@@ -19,7 +19,7 @@ function lexical(ids: readonly string[], name: string, lexis: Lexis): Language {
 /** Languages whose codes are recognised by their tokens alone: hover and completion, no dispatch rules. */
 export const lexicalLanguages: readonly Language[] = [
   lexical(['objective-c'], 'C-like', cLike),
-  lexical(['elixir', 'perl', 'r', 'makefile'], 'hash-commented', hash),
+  lexical(['perl', 'r', 'makefile'], 'hash-commented', hash),
   lexical(['yaml', 'dockercompose', 'properties', 'dockerfile', 'dotenv'], 'settings', settings),
   lexical(['ini'], 'INI', { ...settings, lineComments: ['#', ';'] }),
   lexical(['toml'], 'TOML', { ...hash, bareValues: 'numbers' }),

@@ -2,6 +2,7 @@ import { c } from './c/language.ts';
 import { cpp } from './cpp/language.ts';
 import { csharp } from './csharp/language.ts';
 import { dart } from './dart/language.ts';
+import { elixir } from './elixir/language.ts';
 import { go } from './go/language.ts';
 import { groovy } from './groovy/language.ts';
 import { java } from './java/language.ts';
@@ -29,6 +30,7 @@ export const languages: readonly Language[] = [
   javascript,
   python,
   ruby,
+  elixir,
   go,
   dart,
   php,

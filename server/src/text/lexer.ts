@@ -46,6 +46,11 @@ export function tokenize(text: string, lexis: Lexis): readonly Token[] {
       push({ kind: isDigit(character) ? 'number' : 'word', start: at, end });
       continue;
     }
+    const marked = markedCharacterEnd(text, at, lexis);
+    if (marked !== undefined) {
+      push({ kind: 'punctuation', start: at, end: marked });
+      continue;
+    }
     const regex = lexis.regexLiterals && character === SLASH ? regexEnd(text, at, last) : undefined;
     push(
       regex === undefined
@@ -102,6 +107,14 @@ export function commentAt(text: string, at: number, lexis: Lexis): number | unde
   for (const open of lexis.lineComments) if (text.startsWith(open, at)) return lineEnd(text, at);
   return undefined;
 }
+
+/** Where a quote, a bracket or `#` ends that stands for itself: `?"`. */
+export function markedCharacterEnd(text: string, at: number, { characterMark }: Lexis): number | undefined {
+  const isMarked = characterMark !== undefined && text[at] === characterMark && MARKABLE.includes(text[at + 1] ?? ' ');
+  return isMarked ? at + 2 : undefined;
+}
+
+const MARKABLE = '"\'#()[]{}';
 
 function stringAt(text: string, at: number, lexis: Lexis): Token | undefined {
   for (const syntax of lexis.strings) {

@@ -7,6 +7,8 @@ export interface Lexis {
   readonly strings: readonly StringSyntax[];
   /** `/…/` literals as in JavaScript and Ruby. */
   readonly regexLiterals?: boolean;
+  /** What stands before a character that means itself, be it a quote: `?` in `?"`. */
+  readonly characterMark?: string;
   /** Characters beyond letters, digits and `_` that a word may hold: `$` in JavaScript, `?!` in Ruby. */
   readonly wordCharacters?: string;
   /** A line at column 0 that matches begins a top-level item however the brackets stand, so that one unclosed brace does not swallow the rest. Sticky. */

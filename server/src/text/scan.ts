@@ -1,4 +1,4 @@
-import { commentAt, isWordCharacter, stringEnd } from './lexer.ts';
+import { commentAt, isWordCharacter, markedCharacterEnd, stringEnd } from './lexer.ts';
 import type { Lexis, StringSyntax } from './lexis.ts';
 
 const PLAIN = 0;
@@ -173,6 +173,11 @@ export class Scan {
       this.at = this.stringEnd(at + syntax.open.length, syntax);
       return;
     }
+    const marked = markedCharacterEnd(text, at, lexis);
+    if (marked !== undefined) {
+      this.at = marked;
+      return;
+    }
     this.at = lexis.regexLiterals && text.charCodeAt(at) === 47 ? this.regexEnd(at) : at + 1;
   }
 
@@ -245,6 +250,7 @@ function characterKinds(lexis: Lexis): Uint8Array {
     ...lexis.lineComments,
     ...lexis.blockComments.map(({ open }) => open),
     ...lexis.strings.map(({ open }) => open),
+    ...(lexis.characterMark ?? ''),
   ];
   for (const opener of openers) {
     const first = opener.charCodeAt(0);

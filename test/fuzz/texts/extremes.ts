@@ -91,6 +91,13 @@ export const extremes: readonly Extreme[] = [
     'lines of labels': repeated(`${HASH}case "$code" in\n`, '  4009) retry ;;\n', 'esac\n'),
     'a long name': repeated(HASH, 'name', ' 4009'),
   }),
+  ...all('elixir', {
+    'a long guard': repeated(`${HASH}case code do\n  x when x == 1`, ' or x == 4009', ' -> 1\nend'),
+    'cases in cases': nested(HASH, 'case code do 4009 -> ', '; end'),
+    'cases that are never closed': nested(HASH, 'case code do 4009 -> ', ''),
+    'calls in calls': nested(HASH, 'f(', ')'),
+    'a long map': repeated(`${HASH}x = %{`, '4009 => 1, ', '1 => 2}'),
+  }),
   ...all('plaintext', {
     'words and codes': repeated('error-codes: planfix\n', 'error 4009 '),
     'lines that end with a lone carriage return': repeated('error-codes: planfix\r', 'code 4009\r'),

@@ -19,6 +19,10 @@ const rows: readonly (readonly [expression: string, names: string])[] = [
   ['x.get("code")', 'x get code'],
   ['json.getLong("status_code")', 'json getLong status_code'],
   ['getLong("status_code")', 'getLong status_code'],
+  ['Map.get(body, "code")', 'body code'],
+  ['get_in(body, ["error", :code])', 'body error code'],
+  ['body |> Map.fetch!("error") |> Map.get(:code) |> String.to_integer()', 'body error code'],
+  ['body |> List.first', ''],
   ['body.dig(:error, "code")', 'body dig error code'],
   // Other languages' members.
   ['$e->code', 'e code'],

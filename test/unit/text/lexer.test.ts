@@ -24,6 +24,22 @@ const rows: readonly Row[] = [
     text: '20000 E10001 0x4001 4_001 4001n',
     tokens: ['number 20000', 'word E10001', 'number 0x4001', 'number 4_001', 'number 4001n'],
   },
+  // A quote that stands for itself begins no string.
+  {
+    language: 'elixir',
+    text: '[?", ?#, 4009] # x',
+    tokens: [
+      'punctuation [',
+      'punctuation ?"',
+      'punctuation ,',
+      'punctuation ?#',
+      'punctuation ,',
+      'number 4009',
+      'punctuation ]',
+      'comment # x',
+    ],
+  },
+  { language: 'elixir', text: '~r/["\']/ "y"', tokens: ['string ~r/["\']/', 'string "y"'] },
   { language: 'typescript', text: "'PE01-1104'", tokens: ["string 'PE01-1104'"] },
   { language: 'typescript', text: "'it\\'s' x", tokens: ["string 'it\\'s'", 'word x'] },
   { language: 'typescript', text: "'open\nx", tokens: ["string 'open", 'word x'] },

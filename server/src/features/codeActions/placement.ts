@@ -59,7 +59,8 @@ function startOfArm(text: string, { arms, comments }: Dispatch, index: number): 
 export function endOfArms(text: string, { arms, body, comments, head }: Dispatch): number {
   const last = arms[arms.length - 1];
   const depth = last ? (lineIndent(text, last.span.start)?.length ?? 0) : -1;
-  let at = last ? last.span.end : /[{:]/.test(text[body.start] ?? '') ? body.start + 1 : head.end;
+  const opener = /^(?:[{:]|do\b)/.exec(text.slice(body.start, body.start + 3))?.[0];
+  let at = last ? last.span.end : opener !== undefined ? body.start + opener.length : head.end;
   // What separates arms is no part of them in some grammars.
   if (last) at += /^\s*,/.exec(text.slice(at, body.end))?.[0].length ?? 0;
   for (const comment of comments) {
