@@ -4,8 +4,8 @@ import { noOpinion, opinionOf, type FolderEvidence, type FolderOpinion } from '.
 import type { DocumentVersion } from './document.ts';
 import type { Knowledge } from './facts.ts';
 import type { Host } from './host.ts';
-import { manifestLanguageOf, programLanguageOf } from './languages/fileNames.ts';
-import { languageOf } from './languages/table.ts';
+import { manifestLanguageOf } from './languages/manifests.ts';
+import { languageOf, programLanguageOf } from './languages/table.ts';
 import { tokenAt, tokenize, type Token } from './text/lexer.ts';
 
 /** How many programs of a folder are looked at, and how many manifests. */

@@ -23,7 +23,8 @@ import { styleOf } from './features/markdown.ts';
 import { pinEdit, status } from './features/status.ts';
 import { guard } from './guard.ts';
 import type { Host } from './host.ts';
-import { watchedGlobs } from './languages/fileNames.ts';
+import { manifestGlobs } from './languages/manifests.ts';
+import { programGlob } from './languages/table.ts';
 import { ExplainAttributionRequest, PinRequest, StatusChangedNotification, StatusRequest } from './protocol.ts';
 import { parseSettings, settingsSection } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -213,7 +214,7 @@ export function startServer(connection: Connection, host: Host): void {
 }
 
 /** Files that others may take constants or evidence from, and what git ignores. */
-const WATCHED = [...watchedGlobs, '**/.gitignore'].map((globPattern) => ({ globPattern }));
+const WATCHED = [programGlob, ...manifestGlobs, '**/.gitignore'].map((globPattern) => ({ globPattern }));
 
 function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
   return {

@@ -11,7 +11,7 @@ import { changeDocument, openDocument, type DocumentVersion } from './document.t
 import { IgnoredFiles, isExcluded } from './exclusions.ts';
 import { Knowledge } from './facts.ts';
 import type { Host } from './host.ts';
-import { languageIdOf } from './languages/table.ts';
+import { programLanguageOf } from './languages/table.ts';
 import { areOfOneNotebook, fileOf } from './notebooks.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { Neighbours } from './neighbours.ts';
@@ -261,7 +261,8 @@ export class Workspace {
   private async readFile(uri: string, importer: string): Promise<void> {
     const text = await this.host.read(uri);
     if (this.files.size >= MOST_FILES) this.files.delete(this.files.keys().next().value!);
-    this.files.set(uri, text === undefined ? undefined : openDocument(uri, languageIdOf(uri) ?? importer, 0, text));
+    const language = programLanguageOf(uri, importer) ?? importer;
+    this.files.set(uri, text === undefined ? undefined : openDocument(uri, language, 0, text));
   }
 
   /** The path that globs and rules see: relative to the innermost workspace folder, or the whole path without one. */

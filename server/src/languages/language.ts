@@ -4,7 +4,7 @@ import type { Lexis } from '../text/lexis.ts';
 export interface Language {
   /** VS Code's language identifiers. */
   readonly ids: readonly string[];
-  /** Endings of its files, where a file of another language may import them. */
+  /** Endings of its programs: of the files that are read without an editor saying what they are. */
   readonly extensions?: readonly string[];
   /** How its name is written in a message: `TypeScript`. */
   readonly name: string;

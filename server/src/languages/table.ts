@@ -60,14 +60,11 @@ export function languageOf(id: string): Language {
   return byId.get(id) ?? unknownLanguage;
 }
 
-/** The identifier of the language that a file's ending names; undefined where the file that imports it tells better. */
-export function languageIdOf(uri: string): string | undefined {
-  return languages.find(({ extensions }) => extensions?.some((ending) => uri.endsWith(ending)))?.ids[0];
+/** The identifier of the language that a program is written in, by the ending of its name; that of who imports it, where it may be. */
+export function programLanguageOf(name: string, importer = ''): string | undefined {
+  const isProgram = ({ extensions }: Language): boolean => extensions?.some((ending) => name.endsWith(ending)) === true;
+  return isProgram(languageOf(importer)) ? importer : languages.find(isProgram)?.ids[0];
 }
 
-/** The endings of files that some language follows names into, without dots. */
-export const importedEndings: readonly string[] = [
-  ...new Set(
-    languages.flatMap(({ syntax }) => syntax?.moduleEndings.flatMap((one) => /\.(\w+)$/.exec(one)?.[1] ?? []) ?? []),
-  ),
-];
+/** What a client is asked to watch so that nothing that was read of programs goes stale. */
+export const programGlob = `**/*{${[...new Set(languages.flatMap(({ extensions = [] }) => extensions))].join(',')}}`;

@@ -55,6 +55,7 @@ export const cNames = {
 
 export const c: Language = {
   ids: ['c'],
+  extensions: ['.c', '.h'],
   name: 'C',
   lexis: cLexis,
   syntax: {

@@ -4,6 +4,7 @@ import { cppQueries } from './queries.ts';
 
 export const cpp: Language = {
   ids: ['cpp', 'cuda-cpp'],
+  extensions: ['.cpp', '.cc', '.cxx', '.hpp', '.h'],
   name: 'C++',
   lexis: {
     ...cLexis,

@@ -4,6 +4,7 @@ import { csharpQueries } from './queries.ts';
 
 export const csharp: Language = {
   ids: ['csharp'],
+  extensions: ['.cs'],
   name: 'C#',
   lexis: {
     lineComments: ['//'],

@@ -12,6 +12,7 @@ const sigils: readonly StringSyntax[] = ['//', '()', '[]', '{}', '||', '<>'].fla
 
 export const elixir: Language = {
   ids: ['elixir'],
+  extensions: ['.ex', '.exs'],
   name: 'Elixir',
   lexis: {
     lineComments: ['#'],

@@ -4,6 +4,7 @@ import { goQueries } from './queries.ts';
 
 export const go: Language = {
   ids: ['go'],
+  extensions: ['.go'],
   name: 'Go',
   lexis: {
     lineComments: ['//'],

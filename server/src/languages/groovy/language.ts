@@ -5,6 +5,7 @@ import { groovyRewrites } from './rewrites.ts';
 
 export const groovy: Language = {
   ids: ['groovy', 'jenkinsfile', 'gradle'],
+  extensions: ['.groovy'],
   name: 'Groovy',
   lexis: {
     lineComments: ['//', '#!'],

@@ -7,7 +7,7 @@ import { tsx, typescript } from '../typescript/language.ts';
 /** Pages and components: the markup is read by its tokens, the scripts in it as the languages that they are written in. */
 export const html: Language = {
   ids: ['html', 'vue', 'svelte'],
-  extensions: ['.vue', '.svelte', '.html', '.htm'],
+  extensions: ['.vue', '.svelte'],
   name: 'markup',
   lexis: {
     lineComments: [],

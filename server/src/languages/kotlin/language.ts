@@ -4,6 +4,7 @@ import { kotlinQueries } from './queries.ts';
 
 export const kotlin: Language = {
   ids: ['kotlin'],
+  extensions: ['.kt'],
   name: 'Kotlin',
   lexis: {
     lineComments: ['//', '#!'],

@@ -4,6 +4,7 @@ import { luaQueries } from './queries.ts';
 
 export const lua: Language = {
   ids: ['lua'],
+  extensions: ['.lua'],
   name: 'Lua',
   lexis: {
     lineComments: ['--'],

@@ -4,6 +4,7 @@ import { phpQueries } from './queries.ts';
 
 export const php: Language = {
   ids: ['php'],
+  extensions: ['.php'],
   name: 'PHP',
   lexis: {
     lineComments: ['//', '#'],

@@ -18,6 +18,7 @@ const levels: readonly string[] = [
 
 export const powershell: Language = {
   ids: ['powershell'],
+  extensions: ['.ps1', '.psm1'],
   name: 'PowerShell',
   lexis: {
     lineComments: ['#'],

@@ -4,6 +4,7 @@ import { pythonQueries } from './queries.ts';
 
 export const python: Language = {
   ids: ['python'],
+  extensions: ['.py'],
   name: 'Python',
   lexis: {
     lineComments: ['#'],

@@ -13,6 +13,7 @@ const body: Omit<ArmForm, 'label'> = {
 
 export const ruby: Language = {
   ids: ['ruby'],
+  extensions: ['.rb'],
   name: 'Ruby',
   lexis: {
     lineComments: ['#'],

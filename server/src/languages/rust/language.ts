@@ -12,6 +12,7 @@ const charLiterals = ['"', '\\', '(', ')', '[', ']', '{', '}'].map((character) =
 
 export const rust: Language = {
   ids: ['rust'],
+  extensions: ['.rs'],
   name: 'Rust',
   lexis: {
     lineComments: ['//'],

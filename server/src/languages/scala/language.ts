@@ -4,6 +4,7 @@ import { scalaQueries } from './queries.ts';
 
 export const scala: Language = {
   ids: ['scala'],
+  extensions: ['.scala'],
   name: 'Scala',
   lexis: {
     lineComments: ['//'],

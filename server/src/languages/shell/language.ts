@@ -4,6 +4,7 @@ import { shellQueries } from './queries.ts';
 
 export const shell: Language = {
   ids: ['shellscript'],
+  extensions: ['.sh'],
   name: 'Shell',
   lexis: {
     lineComments: ['#'],

@@ -4,6 +4,7 @@ import { swiftQueries } from './queries.ts';
 
 export const swift: Language = {
   ids: ['swift'],
+  extensions: ['.swift'],
   name: 'Swift',
   lexis: {
     lineComments: ['//'],

@@ -1,40 +1,3 @@
-/** The language of a file that is looked at without an editor saying which it is, by the ending of its name. */
-const BY_ENDING: Readonly<Record<string, string>> = {
-  ts: 'typescript',
-  mts: 'typescript',
-  cts: 'typescript',
-  tsx: 'typescriptreact',
-  js: 'javascript',
-  mjs: 'javascript',
-  cjs: 'javascript',
-  jsx: 'javascriptreact',
-  py: 'python',
-  rb: 'ruby',
-  go: 'go',
-  php: 'php',
-  scala: 'scala',
-  kt: 'kotlin',
-  rs: 'rust',
-  java: 'java',
-  cs: 'csharp',
-  swift: 'swift',
-  dart: 'dart',
-  ex: 'elixir',
-  exs: 'elixir',
-  lua: 'lua',
-  groovy: 'groovy',
-  ps1: 'powershell',
-  psm1: 'powershell',
-  sh: 'shellscript',
-  c: 'c',
-  h: 'c',
-  cc: 'cpp',
-  cpp: 'cpp',
-  hpp: 'cpp',
-  vue: 'vue',
-  svelte: 'svelte',
-};
-
 /** Files that say what a folder is about, in the order in which they are looked at. */
 const MANIFESTS: readonly { readonly name: RegExp; readonly language: string; readonly glob: string }[] = [
   { name: /^package\.json$/, language: 'json', glob: 'package.json' },
@@ -54,19 +17,10 @@ const MANIFESTS: readonly { readonly name: RegExp; readonly language: string; re
   { name: /^appsettings(?:\.[\w-]+)?\.json$/, language: 'json', glob: 'appsettings*.json' },
 ];
 
-/** The language of a file that holds a program; undefined for all others. */
-export function programLanguageOf(name: string): string | undefined {
-  const ending = /\.(\w+)$/.exec(name)?.[1];
-  return ending !== undefined && Object.hasOwn(BY_ENDING, ending) ? BY_ENDING[ending] : undefined;
-}
-
 /** The language of a file that says what its folder is about; undefined for all others. */
 export function manifestLanguageOf(name: string): string | undefined {
   return MANIFESTS.find((manifest) => manifest.name.test(name))?.language;
 }
 
-/** What a client is asked to watch so that nothing that was read of these files goes stale. */
-export const watchedGlobs: readonly string[] = [
-  `**/*.{${Object.keys(BY_ENDING).join(',')}}`,
-  ...MANIFESTS.map(({ glob }) => `**/${glob}`),
-];
+/** Where these files are, for whoever watches them. */
+export const manifestGlobs: readonly string[] = MANIFESTS.map(({ glob }) => `**/${glob}`);
