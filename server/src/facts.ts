@@ -153,7 +153,7 @@ export class SegmentKnowledge {
     const { segment, language } = this;
     if (language === json) return readJson(segment.source);
     return language.syntax
-      ? this.grammars.read(segment.source, this.before(language.syntax), language)
+      ? this.grammars.read(segment.source, this.before(language.syntax), segment.closing, language)
       : readTokens(segment.source, language.lexis);
   }
 

@@ -70,42 +70,31 @@ export function resolve(
     const value = site.value ?? (site.constant === undefined ? undefined : constant(site.constant));
     return value === undefined ? [] : [{ site, value }];
   });
-  const siblings = new Map<string, Set<CodeValue>>();
-  for (const { site, value } of known) {
-    const key = siblingKey(site);
-    if (key === undefined) continue;
-    const values = siblings.get(key);
-    if (values) values.add(value);
-    else siblings.set(key, new Set([value]));
-  }
+  const siblings = siblingsIn(known);
   // A document full of the same members asks the same question over and over.
   const answers = new Map<string, readonly Attribution[]>();
   const askOnce = (site: Site, values: readonly CodeValue[]): readonly Attribution[] => {
     const { role, constant } = site;
     const subject = tested(site.subject);
     if (!inquire && !values.some((value) => mayBeCode(value, surroundings.catalogs))) return [];
-    const key = `${role} ${subject?.names.join('.') ?? ''} ${constant ?? ''} ${values.join(' ')} ${typeof values[0]}`;
+    const key = `${role} ${subject?.names.join('.') ?? ''} ${constant ?? ''} ${siblings.text(values)}`;
     const question: Question = { role, subject, values, ...(constant !== undefined && { constants: [constant] }) };
     inquire?.(site, question, undefined);
     const answer = answers.get(key) ?? ask(question, undefined);
     answers.set(key, answer);
     return answer;
   };
-  const siblingsOf = (site: Site, value: CodeValue): readonly CodeValue[] => {
-    const values = siblings.get(siblingKey(site) ?? '');
-    return values ? [...values] : [value];
-  };
   const codes = known.flatMap(({ site, value }): readonly Code[] => {
     const own = site.dispatch && ofDispatch.get(site.dispatch);
     if (own && inquire) inquire(site, questions.get(own.dispatch)!, pinAbove(own.dispatch));
-    const together = own?.attributions ?? askOnce(site, siblingsOf(site, value));
+    const together = own?.attributions ?? askOnce(site, siblings.of(site, value));
     // Where one handler looks at the codes of several systems, the codes of one say nothing about those of another.
     const attributions =
       own?.pinned || together.length === 0 || together.some(({ catalog }) => fits(value, catalog))
         ? together
         : askOnce(
             site,
-            siblingsOf(site, value).filter((sibling) => typeof sibling === typeof value),
+            siblings.of(site, value).filter((sibling) => typeof sibling === typeof value),
           );
     return attributions.length > 0 ? [{ site, value, attributions }] : [];
   });
@@ -141,6 +130,37 @@ function siblingKey({ role, subject }: Site): string | undefined {
   if (TESTED.includes(role)) return `tested ${subject?.text ?? ''}`;
   if (role !== 'constant' || !subject || subject.names.length < 2) return undefined;
   return `constant ${subject.names.slice(0, -1).join('.')}`;
+}
+
+/** So many tell as well whose they are as thousands do, each of which would be weighed together with all the others. */
+const MOST_SIBLINGS = 100;
+
+interface Siblings {
+  /** The values that speak for and against each other, one list for all of them; the value alone where there is no other. */
+  readonly of: (site: Site, value: CodeValue) => readonly CodeValue[];
+  /** The same text for the same values. */
+  readonly text: (values: readonly CodeValue[]) => string;
+}
+
+function siblingsIn(known: readonly { readonly site: Site; readonly value: CodeValue }[]): Siblings {
+  const sets = new Map<string, Set<CodeValue>>();
+  for (const { site, value } of known) {
+    const key = siblingKey(site);
+    if (key === undefined) continue;
+    const values = sets.get(key);
+    if (!values) sets.set(key, new Set([value]));
+    else if (values.size < MOST_SIBLINGS) values.add(value);
+  }
+  const lists = new Map([...sets].map(([key, values]) => [key, [...values]]));
+  const written = (values: readonly CodeValue[]): string => `${values.join(' ')} ${typeof values[0]}`;
+  const texts = new Map([...lists.values()].map((list): [readonly CodeValue[], string] => [list, written(list)]));
+  return {
+    of: (site, value) => {
+      const key = siblingKey(site);
+      return (key === undefined ? undefined : lists.get(key)) ?? [value];
+    },
+    text: (values) => texts.get(values) ?? written(values),
+  };
 }
 
 const TESTED: readonly Role[] = ['comparison', 'label', 'member', 'key'];

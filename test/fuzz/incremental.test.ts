@@ -4,7 +4,15 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { hover } from '../../server/src/features/hover.ts';
 import { Desk } from './desk.ts';
 import { limit, runs } from './property.ts';
-import { componentParts, components, partedPrograms, parts, type PartedProgram } from './texts/programs.ts';
+import {
+  blockParts,
+  blockPrograms,
+  componentParts,
+  components,
+  partedPrograms,
+  parts,
+  type PartedProgram,
+} from './texts/programs.ts';
 
 const USUAL = 60;
 
@@ -50,6 +58,10 @@ describe('a program that is edited', function () {
 
   it('is read so as well where it is the scripts of a component', () =>
     fc.assert(fc.asyncProperty(components, edits(componentParts), check), runs(USUAL)));
+
+  for (const languageId of ['python', 'ruby'] as const)
+    it(`is read so as well in ${languageId}, whose classes are told by indentation`, () =>
+      fc.assert(fc.asyncProperty(blockPrograms(languageId), edits(blockParts[languageId]), check), runs(USUAL)));
 });
 
 /** Makes of the text of the document another one: what differs goes away at once, and comes in pieces. */

@@ -38,20 +38,20 @@ export class Grammars {
   }
 
   /**
-   * What the text of one segment says; nothing for a language without a grammar. The language must be ready. `before` is
-   * what has to stand before the text for it to parse; the result is relative to the text all the same.
+   * What the text of one segment says; nothing for a language without a grammar. The language must be ready. `before` and
+   * `after` are what has to stand around the text for it to parse; the result is relative to the text all the same.
    */
-  read(text: string, before: string, language: Language): SegmentSyntax {
+  read(text: string, before: string, after: string, language: Language): SegmentSyntax {
     const { syntax } = language;
     const loaded = syntax && this.loaded.get(syntax.grammar);
     if (!loaded) return emptySyntax;
     loaded.parser.setLanguage(loaded.grammar);
-    const source = before + text;
+    const source = before + text + after;
     const tree = this.parse(loaded.parser, rewritten(source, syntax));
     if (!tree) return emptySyntax;
     try {
       const read = readSyntax(tree.rootNode, loaded.query, source, syntax);
-      return before === '' ? read : moved(read, -before.length);
+      return before + after === '' ? read : moved(read, -before.length, text.length);
     } finally {
       tree.delete();
     }

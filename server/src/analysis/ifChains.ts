@@ -96,8 +96,7 @@ function testsIn(
   const labels = [];
   const tested: Span[] = [];
   let subject: Subject | undefined;
-  for (const { comparison, left, right, operator, method } of reading.comparisons()) {
-    if (!encloses(span, spanOf(comparison))) continue;
+  for (const { span: compared, left, right, operator, method } of reading.comparisonsIn(span)) {
     if (DIFFERS.test(operator)) return undefined;
     const swapped = readLiteral(reading.text, spanOf(left)) !== undefined;
     const own = reading.subject(swapped ? right : left);
@@ -105,7 +104,7 @@ function testsIn(
     subject = own;
     labels.push(labelOf(reading.text, spanOf(swapped ? left : right)));
     // A grammar that knows no precedence counts what stands before the left side as a part of the comparison.
-    tested.push(method ? spanOf(comparison) : { start: left.startIndex, end: right.endIndex });
+    tested.push(method ? compared : { start: left.startIndex, end: right.endIndex });
   }
   // `code in (4001, 4002)`; what a list that goes by a name holds is not known here.
   for (const { membership, members, tested: value } of reading.all('membership')) {

@@ -11,6 +11,8 @@ export class Reading {
   private readonly byCapture = new Map<string, Match[]>();
   private compared: readonly Comparison[] | undefined;
   private asked: ReadonlyMap<string, Node> | undefined;
+  /** The same, sorted by where they begin. */
+  private sorted: { readonly starts: readonly number[]; readonly places: readonly number[] } | undefined;
 
   constructor(
     readonly text: string,
@@ -35,10 +37,21 @@ export class Reading {
     return this.scopes.subject(spanOf(node));
   }
 
-  /** Comparisons for equality, the operator given as it is written. Each link of an if chain asks for them. */
+  /** Comparisons for equality, the operator given as it is written. */
   comparisons(): readonly Comparison[] {
     this.compared ??= this.readComparisons();
     return this.compared;
+  }
+
+  /** Those inside of a span. Each link of an if chain asks for its own, and there may be thousands of both. */
+  comparisonsIn(outer: Span): readonly Comparison[] {
+    const all = this.comparisons();
+    this.sorted ??= sortedByStart(all);
+    const { starts, places } = this.sorted;
+    const held: number[] = [];
+    for (let at = firstFrom(starts, outer.start); at < places.length && starts[at]! < outer.end; at++)
+      if (all[places[at]!]!.span.end <= outer.end) held.push(places[at]!);
+    return held.sort((a, b) => a - b).map((place) => all[place]!);
   }
 
   private readComparisons(): readonly Comparison[] {
@@ -52,10 +65,10 @@ export class Reading {
       const operator = method
         ? this.comparisonBy(method, right, comparison)
         : this.text.slice(left.endIndex, right.startIndex).trim();
-      return equality.includes(operator) ? [{ comparison, left, right, operator, method }] : [];
+      return equality.includes(operator) ? [{ span: spanOf(comparison), left, right, operator, method }] : [];
     });
     // `strcmp(code, "D4") == 0` does not ask whether a code is 0.
-    return found.filter(({ comparison, method }) => method || !byFunction.has(comparison.startIndex));
+    return found.filter(({ span, method }) => method || !byFunction.has(span.start));
   }
 
   /** `strcmp(…) != 0` tells values apart. */
@@ -97,8 +110,25 @@ export class Reading {
   }
 }
 
+function sortedByStart(all: readonly Comparison[]): { readonly starts: number[]; readonly places: number[] } {
+  const places = all.map((_, place) => place).sort((a, b) => all[a]!.span.start - all[b]!.span.start);
+  return { places, starts: places.map((place) => all[place]!.span.start) };
+}
+
+/** The index of the first of sorted numbers that is not below `least`. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 export interface Comparison {
-  readonly comparison: Node;
+  readonly span: Span;
   readonly left: Node;
   readonly right: Node;
   readonly operator: string;

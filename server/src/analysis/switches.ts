@@ -5,6 +5,7 @@ import type { Match } from './captures.ts';
 import { endsIn, leaves, mustEnd } from './control.ts';
 import { labelOf, testedByGuard, testedIn, WORD_VALUES } from './labels.ts';
 import type { Arm, Dispatch, Label } from './model.ts';
+import { indexAt } from '../text/segments.ts';
 import { byStart, closeOf, spanOf, type Reading } from './reading.ts';
 
 /** The `switch` statements of a segment and their kin, arms included. */
@@ -17,8 +18,9 @@ export function readSwitches(reading: Reading): readonly Dispatch[] {
     return [{ node, subject, holder, from: body.startIndex, arms: new Map<number, ArmDraft>() }];
   });
   const { labels: labelSyntax, flow } = reading.syntax;
+  const around = innermostOf(drafts);
   const place = ({ arm, label, guard, head }: Match, isDefault: boolean): void => {
-    const draft = arm && innermost(drafts, spanOf(arm));
+    const draft = arm && around(spanOf(arm));
     if (!arm || !draft) return;
     const known = draft.arms.get(arm.startIndex) ?? {
       node: arm,
@@ -152,13 +154,20 @@ interface ArmDraft {
   readonly guarded: boolean;
 }
 
-function innermost<T extends { readonly holder: Node }>(drafts: readonly T[], span: Span): T | undefined {
-  let best: T | undefined;
-  for (const draft of drafts) {
-    if (encloses(spanOf(draft.holder), span) && (!best || draft.holder.startIndex > best.holder.startIndex))
-      best = draft;
-  }
-  return best;
+/** What finds the innermost holder around a span. Where two begin at one place it is the one that was found first. */
+function innermostOf<T extends { readonly holder: Node }>(drafts: readonly T[]): (inner: Span) => T | undefined {
+  // In a function of thousands of lines each arm would otherwise ask each dispatch where it ends.
+  const held = drafts.map((draft) => ({ draft, span: spanOf(draft.holder) })).sort(byStart);
+  const starts = [...held.map(({ span }) => span.start), Infinity];
+  return (inner) => {
+    let best: (typeof held)[number] | undefined;
+    for (let at = indexAt(starts, inner.start); at >= 0; at--) {
+      const one = held[at];
+      if (!one || (best && one.span.start < best.span.start)) break;
+      if (encloses(one.span, inner)) best = one;
+    }
+    return best?.draft;
+  };
 }
 
 function armOf({ node, head, labels, catchAll, guarded }: ArmDraft, text: string, flow: FlowSyntax): Arm {

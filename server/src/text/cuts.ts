@@ -1,6 +1,7 @@
+import type { Container } from './containers.ts';
 import type { Lexis } from './lexis.ts';
 import { regionAt, type Region, type Script } from './regions.ts';
-import { Scan, type Container } from './scan.ts';
+import { Scan } from './scan.ts';
 
 /** Segments shorter than this are joined with what follows, so that a list of one-line constants is not thousands of segments. */
 const SHORTEST = 400;
@@ -27,6 +28,8 @@ export interface Cuts {
   readonly cuts: readonly Cut[];
   /** Where what is known begins, or the end of the text. */
   readonly end: number;
+  /** The containers that are open there. */
+  readonly open: readonly Container[];
   /** Something was never closed up to the end of the text. */
   readonly ranOff: boolean;
 }
@@ -43,23 +46,25 @@ export function cutsOf(text: string, { within, script }: Open, lexis: Lexis, mee
   const cuts: Cut[] = [];
   let ranOff = false;
   let open = script;
+  let containers = within;
   let start = 0;
   do {
     const region = regionAt(text, start, open, lexis.embedding);
     ranOff ||= region.ranOff;
     const inRegion = (one: Cut): Cut => ({ at: one.at + region.start, within: one.within, region });
     const first: Cut = { at: 0, within: start === 0 ? within : [] };
-    if (start > 0 && meets(inRegion(first))) return { cuts, end: start, ranOff };
+    if (start > 0 && meets(inRegion(first))) return { cuts, end: start, open: containers, ranOff };
     const { embedded, indent } = region.script ?? { embedded: undefined, indent: '' };
     const part = cut(region.source, first, embedded?.lexis ?? lexis, indent, (one) => meets(inRegion(one)));
     for (const one of part.cuts) cuts.push(inRegion(one));
     // What is never closed in a script ends with the script.
     ranOff ||= part.ranOff && region.end === text.length;
-    if (part.end < region.source.length) return { cuts, end: start + part.end, ranOff };
+    containers = part.open;
+    if (part.end < region.source.length) return { cuts, end: start + part.end, open: containers, ranOff };
     start = region.end;
     open = region.next;
   } while (start < text.length);
-  return { cuts, end: text.length, ranOff };
+  return { cuts, end: text.length, open: containers, ranOff };
 }
 
 /** Whether the tag that opens the script stands at the cut. */
@@ -89,10 +94,11 @@ function cut(text: string, from: Cut, lexis: Lexis, indent: string, meets: (cut:
     const deeper = border.within.length - last.within.length;
     const isFar = border.at - last.at >= (deeper > 0 ? LONGEST * deeper : SHORTEST);
     // Where the whole text would be cut as well, the rest is cut as it was.
-    if ((isFar || cuts.length > MOST_NEW) && meets(border)) return { cuts, end: border.at, ranOff: scan.ranOff };
+    if ((isFar || cuts.length > MOST_NEW) && meets(border))
+      return { cuts, end: border.at, open: border.within, ranOff: scan.ranOff };
     if (!isFar) continue;
     cuts.push({ at: border.at, within: border.within });
     hasCode = false;
   }
-  return { cuts, end: text.length, ranOff: scan.ranOff };
+  return { cuts, end: text.length, open: scan.within, ranOff: scan.ranOff };
 }

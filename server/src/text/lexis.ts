@@ -15,12 +15,24 @@ export interface Lexis {
   readonly topLevel?: RegExp;
   /** A line up to and with its opening brace that matches holds members that can be read one by one: `class Client {`. */
   readonly container?: RegExp;
+  /** The same where no bracket opens it: `class Client:`, or `class Client` up to `end`. */
+  readonly block?: Block;
   /** What a member of a container can begin with, for the same recovery as at top level. Sticky. */
   readonly member?: RegExp;
   /** All that stands in it are values under the names that they have, as in settings; `any` of them may have no quotes: `code: E1`. */
   readonly bareValues?: 'any' | 'numbers';
   /** Where it holds parts in other languages. */
   readonly embedding?: Embedding;
+}
+
+/** Constructs with members whose lines tell by their indentation where they belong. */
+export interface Block {
+  /** What such a construct begins with, from the first word of its line up to the end of a line. Sticky. */
+  readonly head: RegExp;
+  /** What stands for a head that is too long: `class _:`. */
+  readonly plain: string;
+  /** The word that closes it, which stands below its head; without one, the first line does that is indented no deeper. */
+  readonly end?: string;
 }
 
 export interface StringSyntax {

@@ -1,19 +1,7 @@
+import { characterKinds, CLOSE, NEWLINE, OPEN, PLAIN } from './characterKinds.ts';
+import { blockAt, endsAt, isDeeper, LONGEST_HEAD, matchesAt, type Container } from './containers.ts';
 import { commentAt, isWordCharacter, markedCharacterEnd, stringEnd } from './lexer.ts';
 import type { Lexis, StringSyntax } from './lexis.ts';
-
-const PLAIN = 0;
-const NEWLINE = 1;
-const OPEN = 2;
-const CLOSE = 3;
-/** May begin a comment, a string or a regular expression. */
-const SPECIAL = 4;
-
-/** A construct whose members can be read one by one, and what to write before one so that it parses. */
-export interface Container {
-  readonly head: string;
-  /** White space before its first member; undefined until one is seen. */
-  readonly indent: string | undefined;
-}
 
 /** A line at which something begins that can be read alone. */
 export interface Item {
@@ -22,9 +10,6 @@ export interface Item {
   readonly within: readonly Container[];
   readonly isComment: boolean;
 }
-
-/** Longer heads are replaced: they would be parsed with each segment. */
-const LONGEST_HEAD = 200;
 
 /** Finds the lines at which an item begins, at top level or in a container, in one pass that looks at each character once. */
 export class Scan {
@@ -53,6 +38,12 @@ export class Scan {
     this.open = [...within];
     this.containers = within.length;
     this.kinds = characterKinds(lexis);
+    this.openBlock(from);
+  }
+
+  /** The containers that are open where reading has come to. */
+  get within(): readonly Container[] {
+    return this.open.slice(0, this.containers) as Container[];
   }
 
   nextItem(): Item | undefined {
@@ -65,7 +56,9 @@ export class Scan {
         this.at++;
       } else if (kind === NEWLINE) {
         this.at++;
+        this.closeBlocks(this.at);
         const item = this.itemAt(this.at);
+        this.openBlock(this.at);
         if (item) return item;
       } else if (kind === OPEN || kind === CLOSE) {
         this.sawCode = true;
@@ -86,7 +79,7 @@ export class Scan {
   }
 
   private pop(): void {
-    if (this.open.length === 0) return;
+    if (this.open.length === 0 || this.open[this.open.length - 1]?.column !== undefined) return;
     this.open.pop();
     this.containers = Math.min(this.containers, this.open.length);
   }
@@ -102,6 +95,36 @@ export class Scan {
     return { head: line.length <= LONGEST_HEAD ? `${line} ` : 'class _ { ', indent: undefined };
   }
 
+  /** A block is only looked for where an item may begin. */
+  private openBlock(line: number): void {
+    const { block } = this.lexis;
+    if (!block || this.open.length > this.containers) return;
+    const first = this.indentEnd(line);
+    const column = this.text.slice(line, first);
+    const around = this.open[this.open.length - 1];
+    if (around ? column !== around.indent : !this.isFlush(line, first)) return;
+    const container = blockAt(this.text, first, column, block);
+    if (!container) return;
+    this.open.push(container);
+    this.containers++;
+  }
+
+  /** Forgets the blocks that end above the line. The word that closes one is the last thing in it. */
+  private closeBlocks(line: number): void {
+    const { block, topLevel } = this.lexis;
+    if (!block || this.open.length > this.containers) return;
+    const first = this.indentEnd(line);
+    const character = this.text.charCodeAt(first);
+    // Neither a blank line nor a comment ends anything.
+    if (!(character > 32) || this.commentEnd(first) !== undefined) return;
+    const column = this.text.slice(line, first);
+    const ends = (one: Container): boolean => endsAt(one, this.text, first, column, block, topLevel);
+    const kept = (this.open as Container[]).findIndex(ends);
+    if (kept < 0) return;
+    this.open.length = kept;
+    this.containers = kept;
+  }
+
   private lineAbove(at: number): string {
     const end = this.text.lastIndexOf('\n', at - 1);
     return end < 0 ? '' : this.text.slice(this.text.lastIndexOf('\n', end - 1) + 1, end).trim();
@@ -115,9 +138,29 @@ export class Scan {
     if (!starts || (this.open.length === 0 && !this.isFlush(line, first))) return undefined;
     if (this.open.length > this.containers && !this.recovers(line, first)) return undefined;
     if (this.continues(first)) return undefined;
-    if (this.open.length > 0) this.remember(this.text.slice(line, first));
-    const within = this.open as Container[];
-    return { at: line, within: [...within], isComment: this.commentEnd(first) !== undefined };
+    const column = this.text.slice(line, first);
+    const isComment = this.commentEnd(first) !== undefined;
+    const within = isComment ? this.around(column) : this.within;
+    if (!isComment || within.length === this.open.length) {
+      if (!this.isMember(column)) return undefined;
+      if (this.open.length > 0) this.remember(column);
+    }
+    return { at: line, within, isComment };
+  }
+
+  /** Where a line ends a block by its indentation, a comment may stand above such a line, and belongs to it. */
+  private around(column: string): readonly Container[] {
+    const { within } = this;
+    if (!this.lexis.block || this.lexis.block.end !== undefined) return within;
+    const kept = within.findIndex(({ column: head }) => head !== undefined && !isDeeper(column, head));
+    return kept < 0 ? within : within.slice(0, kept);
+  }
+
+  /** In a block, what is indented as its first member is. */
+  private isMember(column: string): boolean {
+    const block = this.open[this.open.length - 1];
+    if (block?.column === undefined) return true;
+    return block.indent === undefined ? isDeeper(column, block.column) : column === block.indent;
   }
 
   private isFlush(line: number, first: number): boolean {
@@ -234,28 +277,3 @@ export class Scan {
 
 const CONTINUATION =
   /(?:else|elif|elseif|elsif|except|rescue|ensure|finally|catch|case|when|in|default|end|fi|esac|done|then|do|until)\b/y;
-
-/** `pattern` is sticky. */
-function matchesAt(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
-}
-
-function characterKinds(lexis: Lexis): Uint8Array {
-  const kinds = new Uint8Array(128);
-  kinds[10] = NEWLINE;
-  for (const open of '([{') kinds[open.charCodeAt(0)] = OPEN;
-  for (const close of ')]}') kinds[close.charCodeAt(0)] = CLOSE;
-  const openers = [
-    ...lexis.lineComments,
-    ...lexis.blockComments.map(({ open }) => open),
-    ...lexis.strings.map(({ open }) => open),
-    ...(lexis.characterMark ?? ''),
-  ];
-  for (const opener of openers) {
-    const first = opener.charCodeAt(0);
-    if (first < 128) kinds[first] = SPECIAL;
-  }
-  if (lexis.regexLiterals) kinds[47] = SPECIAL;
-  return kinds;
-}

@@ -1,7 +1,7 @@
 import { cutsOf, opensAt, type Cut } from './cuts.ts';
 import type { Lexis } from './lexis.ts';
 import { isSameScript, type Script } from './regions.ts';
-import type { Container } from './scan.ts';
+import type { Container } from './containers.ts';
 
 /**
  * A run of whole lines that can be read alone: in most files one top-level declaration with the comment above it, in a
@@ -12,6 +12,8 @@ export interface Segment {
   readonly text: string;
   /** What is open where it begins, outermost first: the heads of the classes and namespaces around it. */
   readonly within: readonly Container[];
+  /** What must stand behind it so that it can be parsed: `end` for each container that is open where it ends. Empty for most. */
+  readonly closing: string;
   readonly lines: Lines;
   /** The script that it is a part of; undefined where it is in the language of the document. */
   readonly script: Script | undefined;
@@ -30,12 +32,13 @@ export interface Lines {
 }
 
 /** `text` is what stands between the cut and the next one, at `end`. */
-function newSegment(text: string, cut: Cut, end: number): Segment {
+function newSegment(text: string, cut: Cut, end: number, closing: string): Segment {
   const { at, within, region } = cut;
   const source = region?.source.slice(at - region.start, end - region.start);
   return {
     text,
     within,
+    closing,
     lines: linesOf(text),
     script: region?.script,
     opens: opensAt(cut),
@@ -62,6 +65,11 @@ export function opening({ within }: Segment): string {
   return within.map(({ head }) => head).join('');
 }
 
+/** Containers that a bracket closes are left open: every grammar reads what is in them all the same. */
+function closingOf(open: readonly Container[]): string {
+  return open.map(({ close }) => (close === undefined ? '' : `\n${close}`)).join('');
+}
+
 /** The source without the indentation that all of a script has, so that what is at top level begins its line. */
 export function flush({ source, script }: Segment): string {
   return script && script.indent !== '' ? source.replace(new RegExp(`^${script.indent}`, 'gm'), '') : source;
@@ -81,10 +89,11 @@ export interface TextChange {
 }
 
 export function segment(text: string, lexis: Lexis): Segmentation {
-  const { cuts } = cutsOf(text, { within: [], script: undefined }, lexis, () => false);
+  const { cuts, open } = cutsOf(text, { within: [], script: undefined }, lexis, () => false);
   const segments = cuts.map((cut, index) => {
-    const end = cuts[index + 1]?.at ?? text.length;
-    return newSegment(text.slice(cut.at, end), cut, end);
+    const next = cuts[index + 1];
+    const end = next?.at ?? text.length;
+    return newSegment(text.slice(cut.at, end), cut, end, closingOf(next ? next.within : open));
   });
   return { segments, starts: [...cuts.map(({ at }) => at), text.length] };
 }
@@ -137,18 +146,20 @@ function readWindow(
     return true;
   };
   const open = { within: segments[first]?.within ?? [], script: openBefore(segments[first]) };
-  const { cuts, end, ranOff } = cutsOf(text, open, lexis, meets);
+  const { cuts, end, open: left, ranOff } = cutsOf(text, open, lexis, meets);
   if (behind < segments.length && (ranOff || kept === segments.length)) return undefined;
   const fresh = cuts.map((cut, index): Segment => {
     const next = cuts[index + 1]?.at ?? end;
     const own = text.slice(cut.at, next);
+    const closing = closingOf(cuts[index + 1]?.within ?? left);
     const same = segments[first + index];
     const unchanged =
       same?.text === own &&
       starts[first + index] === base + cut.at &&
       beginsAs(same, cut) &&
+      same.closing === closing &&
       isSameScript(same.script, cut.region?.script);
-    return unchanged ? same : newSegment(ownCopy(own), cut, next);
+    return unchanged ? same : newSegment(ownCopy(own), cut, next, closing);
   });
   return { fresh, kept };
 }

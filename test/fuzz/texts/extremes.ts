@@ -19,6 +19,11 @@ function repeated(start: string, part: string, end = ''): Extreme['text'] {
   return (size) => `${start}${part.repeat(size)}${end}`;
 }
 
+/** Each part with a number of its own. */
+function counted(start: string, part: (number: number) => string, end: string): Extreme['text'] {
+  return (size) => `${start}${Array.from({ length: size }, (_, index) => part(4009 + index)).join('')}${end}`;
+}
+
 function all(languageId: string, texts: Readonly<Record<string, Extreme['text']>>): readonly Extreme[] {
   return Object.entries(texts).map(([what, text]) => ({ languageId, what, text }));
 }
@@ -58,6 +63,38 @@ export const extremes: readonly Extreme[] = [
     directives: repeated('', '// error-codes: planfix\n'),
     quotes: repeated(SCRIPT, `'"`),
     slashes: repeated(SCRIPT, '/ '),
+  }),
+  ...all('typescript', {
+    'chains of two links in a function': repeated(
+      `${SCRIPT}function f() {\n`,
+      'if (error.code === 4009) {} else if (error.code === 4010) {}\n',
+      '}\n',
+    ),
+    'switches in a function': repeated(
+      `${SCRIPT}function f() {\n`,
+      'switch (error.code) { case 4009: a(); break; default: }\n',
+      '}\n',
+    ),
+    'comparisons with one number each': counted(
+      `${SCRIPT}function f() {\n`,
+      (number) => `if (error.code === ${number}) {}\n`,
+      '}\n',
+    ),
+  }),
+  ...all('java', {
+    'constants of an enum': counted(`${SCRIPT}enum ErrorCode {\n`, (number) => `  E${number}(${number}),\n`, '}\n'),
+  }),
+  ...all('python', {
+    'alternatives of a case': repeated(`${HASH}match error.code:\n  case 4009`, ' \\\n  | 4009', ':\n    retry()\n'),
+    'methods of a class': repeated(`${HASH}class Client:\n`, '  def f(self):\n    return error.code == 4009\n'),
+    'classes in classes': (size) =>
+      `${HASH}${Array.from({ length: size / 20 }, (_, depth) => `${' '.repeat(depth)}class A:\n`).join('')}`,
+    'a head that is never closed': repeated(HASH, 'class A((\n'),
+  }),
+  ...all('ruby', {
+    'methods of a class': repeated(`${HASH}class Client\n`, '  def f\n    error.code == 4009\n  end\n', 'end\n'),
+    'modules that are never closed': (size) =>
+      `${HASH}${Array.from({ length: size / 20 }, (_, depth) => `${' '.repeat(depth)}module A\n`).join('')}`,
   }),
   ...all('typescriptreact', {
     'elements in elements': nested(`${SCRIPT}x = `, '<a>', '</a>'),

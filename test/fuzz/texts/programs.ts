@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 /** A program in parts, each of which could stand alone: taking one out, or putting one in, leaves a program. */
 export interface PartedProgram {
-  readonly languageId: 'typescript' | 'javascript' | 'vue' | 'svelte';
+  readonly languageId: 'typescript' | 'javascript' | 'vue' | 'svelte' | 'python' | 'ruby';
   readonly eol: '\n' | '\r\n';
   readonly parts: readonly string[];
 }
@@ -120,3 +120,66 @@ export const components: fc.Arbitrary<PartedProgram> = fc.record({
   eol: fc.constantFrom<PartedProgram['eol']>('\n', '\r\n'),
   parts: fc.array(componentParts, { minLength: 1, maxLength: 10 }),
 });
+
+const indented = (text: string): string => text.replace(/^(?=.)/gm, '    ');
+
+const remarks = fc
+  .tuple(words, fc.integer({ min: 0, max: 14 }))
+  .map(([word, count]) => `# ${word} and some more words to make it a line\n`.repeat(count));
+
+/** Languages in which the members of a class are told by their indentation. */
+interface Blocks {
+  readonly dispatch: (subject: string, codes: readonly string[], hasDefault: boolean) => string;
+  readonly method: (name: string, body: string) => string;
+  readonly holder: (name: string, body: string) => string;
+}
+
+const blocks: Readonly<Record<'python' | 'ruby', Blocks>> = {
+  python: {
+    dispatch: (subject, codes, hasDefault) => {
+      const arms = codes.map((code) => `    case ${code}:\n        retry()\n`);
+      return `match ${subject}:\n${arms.join('')}${hasDefault || arms.length === 0 ? '    case _:\n        stop()\n' : ''}`;
+    },
+    method: (name, body) => `@traced\ndef ${name}(code):\n${indented(body)}    return 1\n`,
+    holder: (name, body) => `class ${name}(Base[int],\n  Other):\n    B = 4009\n${indented(body)}`,
+  },
+  ruby: {
+    dispatch: (subject, codes, hasDefault) => {
+      const arms = codes.map((code) => `when ${code}\n    retry_later\n`);
+      return `case ${subject}\n${arms.join('')}${hasDefault ? 'else\n    stop\n' : ''}end\n`;
+    },
+    method: (name, body) => `def ${name}(code)\n${indented(body)}end\n`,
+    holder: (name, body) => `class ${name} < Base # of all\n    B = 4009\n${indented(body)}end\n`,
+  },
+};
+
+function partsIn({ dispatch, method, holder }: Blocks): fc.Arbitrary<string> {
+  const dispatches = fc.tuple(fc.constantFrom(...SUBJECTS), labels, fc.boolean()).map((all) => dispatch(...all));
+  const inside = fc.array(fc.oneof(dispatches, remarks), { maxLength: 3 }).map((some) => some.join(''));
+  const methods = fc.tuple(words, inside).map(([name, body]) => method(name, body));
+  const members = fc.array(fc.oneof(methods, remarks), { maxLength: 14 }).map((some) => some.join('\n'));
+  const holders = fc.tuple(fc.constantFrom('Alpha', 'Beta'), members).map(([name, body]) => holder(name, body));
+  const nested = fc.tuple(holders, members).map(([inner, body]) => holder('Outer', `${inner}\n${body}`));
+  const grounds = fc.constantFrom('planfix', 'servicedeskplus', 'none').map((id) => `# error-codes: ${id}\n`);
+  return fc.oneof(
+    { arbitrary: methods, weight: 2 },
+    { arbitrary: holders, weight: 3 },
+    { arbitrary: nested, weight: 2 },
+    { arbitrary: grounds, weight: 3 },
+    { arbitrary: remarks, weight: 1 },
+  );
+}
+
+/** What programs in such a language are made of. */
+export const blockParts: Readonly<Record<'python' | 'ruby', fc.Arbitrary<string>>> = {
+  python: partsIn(blocks.python),
+  ruby: partsIn(blocks.ruby),
+};
+
+/** Programs full of classes in such a language. */
+export const blockPrograms = (languageId: 'python' | 'ruby'): fc.Arbitrary<PartedProgram> =>
+  fc.record({
+    languageId: fc.constant(languageId),
+    eol: fc.constantFrom<PartedProgram['eol']>('\n', '\r\n'),
+    parts: fc.array(blockParts[languageId], { minLength: 1, maxLength: 8 }),
+  });

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { html } from '../../../server/src/languages/html/language.ts';
+import { python } from '../../../server/src/languages/python/language.ts';
+import { ruby } from '../../../server/src/languages/ruby/language.ts';
 import { typescript } from '../../../server/src/languages/typescript/language.ts';
 import type { Lexis } from '../../../server/src/text/lexis.ts';
-import { indexAt, resegment, segment, type Segmentation } from '../../../server/src/text/segments.ts';
+import { indexAt, opening, resegment, segment, type Segmentation } from '../../../server/src/text/segments.ts';
 import { anyText, lexes } from './texts.ts';
 
 const { lexis } = typescript;
@@ -312,6 +314,75 @@ describe('resegment', () => {
       { numRuns: 300 },
     );
   });
+});
+
+describe('segment, where the members of a class are told by their indentation', () => {
+  const remark = (column: string): string => `${column}# some words that make it long enough\n`.repeat(12);
+
+  /** Of 800 lines or so, with as many methods as `count`. */
+  const pythonClass = (count: number): string =>
+    `class Client(\n    Base[int]\n):\n${Array.from(
+      { length: count },
+      (_, index) => `    @traced\n    def m${index}(self):\n${remark('        ')}        return ${index}\n`,
+    ).join('\n')}`;
+  const rubyClass = (count: number): string =>
+    `class Client < Base\n${Array.from(
+      { length: count },
+      (_, index) => `  def m${index}\n${remark('    ')}    ${index}\n  end\n`,
+    ).join('\n')}end\n`;
+
+  for (const [name, { lexis: one }, text, open, close] of [
+    ['Python', python, `${pythonClass(40)}\n\nlast = 1\n`, 'class Client(\n    Base[int]\n):\n', ''],
+    ['Ruby', ruby, `${rubyClass(40)}\nLAST = 1\n`, 'class Client < Base\n', '\nend'],
+  ] as const) {
+    it(`cuts a class in ${name} between its members, and says what stands around each`, () => {
+      const cut = segment(text, one);
+      check(cut, text);
+      const inner = cut.segments.filter(({ within }) => within.length > 0);
+      assert.ok(inner.length > 25, `${inner.length} of ${cut.segments.length}`);
+      for (const part of inner) {
+        assert.equal(opening(part), open);
+        assert.match(part.text, /^ +(?:@traced|def)/);
+      }
+      assert.equal(cut.segments[0]?.closing, close);
+      // The last member has the end of the class.
+      assert.equal(inner.at(-1)?.closing, '');
+    });
+
+    it(`reads only the methods near an edit in ${name}`, () => {
+      const before = segment(text, one);
+      const at = text.indexOf('m20') + 3;
+      const after = resegment(before, { start: at, end: at, text: 'x' }, one);
+      const fresh = after.segments.filter((part) => !before.segments.includes(part));
+      assert.ok(fresh.length <= 2, `${fresh.length} segments are new`);
+    });
+  }
+
+  it('has the head of a class in a class with its indentation', () => {
+    const text = `module Api\n${rubyClass(60).replace(/^(?=.)/gm, '  ')}end\n`;
+    const deepest = segment(text, ruby.lexis).segments.filter(({ within }) => within.length === 2);
+    assert.ok(deepest.length > 20, `${deepest.length}`);
+    assert.equal(opening(deepest[0]!), 'module Api\n  class Client < Base\n');
+    assert.equal(deepest[0]!.closing, '\nend\nend');
+  });
+
+  it('leaves a comment with what it stands above, be that behind the class', () => {
+    const text = `${pythonClass(40)}\n# About the rest.\ndef rest():\n    return 1\n`;
+    const { segments } = segment(text, python.lexis);
+    assert.deepEqual(segments.at(-1)?.within, []);
+    assert.match(segments.at(-1)?.text ?? '', /^# About the rest\.\ndef rest/);
+  });
+
+  for (const [what, line] of Object.entries({
+    'a class on one line': 'class Empty < Base; end',
+    'a word that begins as one does': 'classify :a',
+  }))
+    it(`does not take ${what} for the head of one`, () => {
+      const methods = Array.from({ length: 40 }, (_, index) => `def m${index}\n${remark('  ')}end\n`).join('\n');
+      const { segments } = segment(`${line}\n${methods}`, ruby.lexis);
+      assert.ok(segments.length > 30, `${segments.length}`);
+      assert.ok(segments.every(({ within }) => within.length === 0));
+    });
 });
 
 describe('indexAt', () => {

@@ -11,6 +11,11 @@ export const python: Language = {
     blockComments: [],
     strings: [tripleDoubleQuoted, tripleSingleQuoted, doubleQuoted, singleQuoted],
     topLevel: /(?:def|class|async def|import|from|@)\b/y,
+    block: {
+      head: /class[ \t]+\w+[ \t]*(?:\[[^\[\]]*\][ \t]*)?(?:\((?:[^()]|\([^()]*\))*\)[ \t]*)?:[ \t]*(?:#[^\r\n]*)?(?=[\r\n])/y,
+      plain: 'class _:',
+    },
+    member: /(?:def|class|async def)\b|@\w/y,
   },
   syntax: {
     grammar: 'python',
@@ -20,7 +25,7 @@ export const python: Language = {
     importWords: /^[ \t]*(?:import|from)\s/m,
     moduleEndings: ['.py', '/__init__.py', '.pyi'],
     modules: { separator: '.', names: 'file', roots: ['src'], exported: /^[^_]/ },
-    labels: { captures: true, memberValue: /\.value$/, alternatives: ['tuple', 'list', 'set'] },
+    labels: { captures: true, memberValue: /\.value$/, alternatives: ['union_pattern', 'tuple', 'list', 'set'] },
     flow: {
       exits: [],
       leaves: ['return_statement', 'raise_statement'],

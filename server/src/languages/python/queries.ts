@@ -1,9 +1,8 @@
 export const pythonQueries = `
 (match_statement subject: (_) @subject body: (block) @body) @switch
 (case_clause
-  (case_pattern [(integer) (string) (dotted_name) (class_pattern) (list_pattern) (tuple_pattern) (dict_pattern) (as_pattern)] @label)
+  (case_pattern [(integer) (string) (dotted_name) (class_pattern) (list_pattern) (tuple_pattern) (dict_pattern) (as_pattern) (union_pattern)] @label)
   guard: (if_clause)? @guard) @arm
-(case_clause (case_pattern (union_pattern (_) @label)) guard: (if_clause)? @guard) @arm
 (case_clause (case_pattern "_") guard: (if_clause)? @guard) @arm.default
 
 (if_statement condition: (_) @condition consequence: (_) @consequence) @if

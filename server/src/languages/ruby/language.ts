@@ -24,6 +24,12 @@ export const ruby: Language = {
       { open: '`', close: '`', escape: 'backslash', multiline: false },
     ],
     topLevel: /(?:def|class|module|require|require_relative)\b/y,
+    block: {
+      head: /(?:(?:class|module)[ \t]+[A-Z][\w:]*(?:[ \t]*<[ \t]*[A-Z][\w:.]*(?:\([^()\r\n]*\))?)?|class[ \t]*<<[ \t]*self)[ \t]*(?:#[^\r\n]*)?(?=[\r\n])/y,
+      plain: 'class Plain',
+      end: 'end',
+    },
+    member: /(?:def|class|module|private|protected|public|attr_\w+|include|extend)\b/y,
   },
   syntax: {
     grammar: 'ruby',

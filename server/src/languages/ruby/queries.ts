@@ -16,21 +16,21 @@ export const rubyQueries = `
 (if condition: (_) @condition consequence: (then) @consequence alternative: (else) @otherwise) @if
 (elsif condition: (_) @condition consequence: (then) @consequence alternative: (_)? @otherwise) @if
 
-(binary left: (_) @left ["==" "!=" "==="] right: (_) @right) @comparison
-(call receiver: (_) @left arguments: (argument_list . [(integer) (string)] @right)) @comparison
-(call receiver: [(integer) (string)] @left arguments: (argument_list . (_) @right)) @comparison
-(call receiver: (call arguments: (argument_list . (_) @left)) arguments: (argument_list . (call arguments: (argument_list . [(integer) (string)] @right)))) @comparison
+(binary left: (_) @left operator: ["==" "!=" "==="] right: (_) @right) @comparison
+(call receiver: (_) @left arguments: (_ . [(integer) (string)] @right)) @comparison
+(call receiver: [(integer) (string)] @left arguments: (_ . (_) @right)) @comparison
+(call receiver: (call arguments: (_ . (_) @left)) arguments: (_ . (call arguments: (_ . [(integer) (string)] @right)))) @comparison
 (test_pattern value: (_) @left pattern: [(integer) (string)] @right) @comparison
 
-(call receiver: (_) @members method: (identifier) @method arguments: (argument_list . (_) @tested)) @call
+(call receiver: (_) @members method: (identifier) @method arguments: (_ . (_) @tested)) @call
 (call receiver: (_) @members method: (identifier) @method block: (_) @tested) @call
 (block parameters: (block_parameters . (identifier) @callback.parameter)) @callback
 (do_block parameters: (block_parameters . (identifier) @callback.parameter)) @callback
 
 (assignment left: [(constant) (identifier)] @list.name right: [(array) (string_array)] @list)
 (assignment left: [(constant) (identifier)] @list.name right: (call receiver: [(array) (string_array)] @list !arguments))
-(assignment left: (constant) @list.name right: (call receiver: (constant) arguments: (argument_list . (array) @list)))
-(call receiver: (constant) arguments: (argument_list . (array) @constructed.list)) @constructed
+(assignment left: (constant) @list.name right: (call receiver: (constant) arguments: (_ . (array) @list)))
+(call receiver: (constant) arguments: (_ . (array) @constructed.list)) @constructed
 (array [(integer) (string)] @element)
 (string_array (bare_string) @element)
 
@@ -46,9 +46,9 @@ export const rubyQueries = `
 (assignment left: (constant) @constant.name right: (call receiver: (string) @constant.value !arguments))
 (assignment left: [(identifier) (instance_variable) (call) (element_reference)] @assigned right: [(integer) (string)] @assigned.value)
 
-(call method: (identifier) @callee arguments: (argument_list [(integer) (string)] @argument) !receiver)
-(call receiver: (_) @receiver method: (identifier) @callee arguments: (argument_list [(integer) (string)] @argument))
-(call method: (super) @callee arguments: (argument_list [(integer) (string)] @argument))
+(call method: (identifier) @callee arguments: (_ [(integer) (string)] @argument) !receiver)
+(call receiver: (_) @receiver method: (identifier) @callee arguments: (_ [(integer) (string)] @argument))
+(call method: (super) @callee arguments: (_ [(integer) (string)] @argument))
 
 (assignment left: (identifier) @alias right: [(call) (element_reference) (identifier) (instance_variable) (binary) (parenthesized_statements)] @alias.value)
 (match_pattern value: (_) @alias.value pattern: (hash_pattern) @alias.pattern)
