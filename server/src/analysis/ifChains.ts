@@ -40,13 +40,14 @@ function chainOf(first: Link, links: ReadonlyMap<number, Link>, reading: Reading
     const tests = testsIn(link.condition, reading);
     if (!tests || (subject && tests.subject.text !== subject.text)) return undefined;
     subject = tests.subject;
+    const end = endOf(link.consequence);
     arms.push({
       type: link.node.type,
-      span: { start: link.node.startIndex, end: link.consequence.endIndex },
+      span: { start: link.node.startIndex, end },
       labels: tests.labels,
       catchAll: false,
       guarded: false,
-      content: spanOf(link.consequence),
+      content: { start: link.consequence.startIndex, end },
       braced: isBraced(link.consequence),
       exits: true,
       leaves: leaves(link.consequence, reading.syntax.flow),
@@ -85,6 +86,13 @@ function chainOf(first: Link, links: ReadonlyMap<number, Link>, reading: Reading
 /** Where the grammar has no node for the block, the brace that closes it stands for it. */
 function isBraced(block: Node): boolean {
   return block.child(0)?.type === '{' || block.type === '}';
+}
+
+/** Some grammars count what follows on the line as a part of the block, for the semicolon that may stand there. */
+function endOf(block: Node): number {
+  let last = block.lastChild;
+  while (last && (last.isExtra || last.startIndex === last.endIndex)) last = last.previousSibling;
+  return last?.type === '}' ? last.endIndex : block.endIndex;
 }
 
 /** The values that a condition tests one subject for, when it does nothing but test for them: `a === 1 || a === 2`. */

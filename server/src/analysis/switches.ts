@@ -35,15 +35,17 @@ export function readSwitches(reading: Reading): readonly Dispatch[] {
       draft.arms.set(arm.startIndex, { ...known, head: Math.max(known.head, guard.endIndex), labels });
       return;
     }
-    const isHeld = label !== undefined && known.labels.some(({ span }) => encloses(span, spanOf(label)));
+    // Asked for once: an arm may have thousands of labels.
+    const own = label && spanOf(label);
+    const isHeld = own !== undefined && known.labels.some(({ span }) => encloses(span, own));
     const unfolded = label && !isHeld ? alternativesOf(label, labelSyntax) : [];
     const named = unfolded.filter((one) => !matchesAll(one.text, labelSyntax));
+    known.labels.push(...named.flatMap((one) => labelsAt(one, reading)));
     draft.arms.set(arm.startIndex, {
       ...known,
       head: Math.max(known.head, label?.endIndex ?? 0, guard?.endIndex ?? 0, head?.endIndex ?? 0),
       catchAll: known.catchAll || isDefault || named.length < unfolded.length,
       guarded: known.guarded || (guard !== undefined && !/^\W*(?:if|when)?\W*true\W*$/i.test(guard.text)),
-      labels: [...known.labels, ...named.flatMap((one) => labelsAt(one, reading))],
     });
   };
   for (const match of reading.all('arm')) place(match, false);
@@ -149,7 +151,8 @@ interface ArmDraft {
   readonly node: Node;
   /** Where the labels and the guard end. */
   readonly head: number;
-  readonly labels: readonly Label[];
+  /** Those that were found so far. */
+  readonly labels: Label[];
   readonly catchAll: boolean;
   readonly guarded: boolean;
 }

@@ -49,8 +49,8 @@ export interface Switch {
   readonly behind: Comment | undefined;
 }
 
-/** How the code is referred to: by its name, or as a member of the error that has it. */
-export type SubjectForm = 'name' | 'member' | 'element' | 'wrapped' | 'call' | 'overTwoLines';
+/** How the code is referred to: by its name, or as a member of the error that has it; `taken` may not be evaluated again. */
+export type SubjectForm = 'name' | 'member' | 'element' | 'wrapped' | 'call' | 'taken' | 'overTwoLines';
 
 export type Head = 'plain' | 'tight' | 'allman' | 'split' | 'commentBefore' | 'lineCommentBefore' | 'commentAfter';
 

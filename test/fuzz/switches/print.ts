@@ -77,6 +77,8 @@ function subjectText(program: Program): string {
       return program.switch.layout === 'oneLine' ? `error.${name}` : `error${program.eol}.${name}`;
     case 'call':
       return `[error].at(0).${name}`;
+    case 'taken':
+      return `[error].pop().${name}`;
   }
 }
 

@@ -24,7 +24,7 @@ export function chainEdits(
   if (!isRepeatable(subject)) return undefined;
   const { braced } = last;
   const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', dispatch.span.start - 1) + 1))![0];
-  const at = last.span.end + (writing.ifBare ? commentLength(text.slice(last.span.end), indent, writing) : 0);
+  const at = endOf(text, last, indent, writing);
   const pieces = arms.flatMap(({ label, about, isText }, index): readonly Piece[] => {
     const link = (isText && ifTextLink) || ifLink;
     const head = label === undefined ? ifDefault : fill(link, { subject, label });
@@ -50,6 +50,17 @@ export function chainEdits(
   const rest = writing.ifBare ? /^[ \t]*(?=[^ \t\r\n])/.exec(text.slice(at))?.[0] : undefined;
   if (rest === undefined) return [{ span: { start: at, end: at }, text: pieces }];
   return [{ span: { start: at, end: at + rest.length }, text: [...pieces, `${style.eol}${indent}`] }];
+}
+
+/** Where a link ends, with the comments that are its own: what stands above the `else` that follows is about that. */
+function endOf(text: string, { span, braced }: Arm, indent: string, writing: Writing): number {
+  const behind = text.slice(span.end);
+  if (!writing.ifBare && !writing.indentedBlocks && !braced)
+    return span.end + (new RegExp(`^[ \\t]*${writing.lineComment}[^\\r\\n]*`).exec(behind)?.[0].length ?? 0);
+  if (!writing.ifBare) return span.end;
+  const above = new RegExp(`(?:\\s*\\n${indent}${writing.lineComment}[^\\r\\n]*)+\\s*$`);
+  const own = text.slice(span.start, span.end).replace(above, '').length;
+  return own < span.end - span.start ? span.start + own : span.end + commentLength(behind, indent, writing);
 }
 
 /** How long the comments of a block without braces are: the one that follows on its line, and those that are indented below. */

@@ -56,7 +56,8 @@ export function styleOf(text: string, dispatch: Dispatch, writing: Writing, eol:
     quote: quoteOf(text, dispatch, writing),
     mayNotThrow:
       dispatch.mustEnd === true &&
-      withContent.length > 0 &&
+      // A last arm without statements runs out of the dispatch.
+      dispatch.arms.at(-1)?.content !== undefined &&
       withContent.every((one) => one.leaves) &&
       dispatch.arms.some(({ labels }) => labels.length > 0),
     leaves: dispatch.gives === true || (labelled.length > 0 && labelled.every((one) => one.leaves)),

@@ -36,7 +36,7 @@ const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** How the names of functions begin that tell or convert something. */
 const ASKING = setOf(
-  'get to as is int long float str string number parse integer text trim strip upper lower clone cloned copied unwrap expect ord chr',
+  'at get to as is int long float str string number parse integer text trim strip upper lower clone cloned copied unwrap expect ord chr',
 );
 /** What an error is asked for. */
 const HELD = setOf('code codes status number id kind type name value key error message reason response');

@@ -6,9 +6,9 @@ export const pythonQueries = `
 (case_clause (case_pattern "_") guard: (if_clause)? @guard) @arm.default
 
 (if_statement condition: (_) @condition consequence: (_) @consequence) @if
-(if_statement condition: (_) @condition consequence: (_) @consequence . [(elif_clause) @otherwise (else_clause body: (_) @otherwise)]) @if
+(if_statement condition: (_) @condition consequence: (_) @consequence . (comment)* . [(elif_clause) @otherwise (else_clause body: (_) @otherwise)]) @if
 (elif_clause condition: (_) @condition consequence: (_) @consequence) @if
-(if_statement (elif_clause condition: (_) @condition consequence: (_) @consequence) @if . [(elif_clause) @otherwise (else_clause body: (_) @otherwise)])
+(if_statement (elif_clause condition: (_) @condition consequence: (_) @consequence) @if . (comment)* . [(elif_clause) @otherwise (else_clause body: (_) @otherwise)])
 
 (comparison_operator . (_) @left . ["==" "!="] . (_) @right .) @comparison
 (comparison_operator . (_) @tested . "in" . [(tuple) (list) (set) (identifier)] @members .) @membership
