@@ -146,7 +146,7 @@ export class SegmentKnowledge {
   private read(): SegmentSyntax {
     const { segment } = this;
     if (segment.source.trim() === '') return emptySyntax;
-    return withQuoted(this.readPlain(), segment.source, () => this.tokens);
+    return withQuoted(this.readPlain(), segment.source, this.language.lexis, () => this.tokens);
   }
 
   private readPlain(): SegmentSyntax {

@@ -18,6 +18,7 @@ import { wholeOf } from './runs.ts';
  * | `list.name` `list` · `element` · `constructed` `constructed.list` | a named list · a literal in a list · a collection made of one |
  * | `table` `table.key` `table.entry` · `lookup.table` `lookup.subject` | a table, one match per key, and the entry where that is not what the key stands in · its use |
  * | `property.name` `property.value` `property.owner` | a literal under a property's name · what is called with it as a named argument |
+ * | `entry.table` `entry.key` | a literal that an entry of a table is given under |
  * | `assigned` `assigned.value` · `field.name` `field.value` · `typed` | a literal that a member is given · a field of a class · one that is a type |
  * | `constant.name` `constant.value` | a named literal; what owns the name is found by climbing |
  * | `callee` `argument` `receiver` | a literal passed to a function or constructor · what a method is called on, where the callee is its name alone |

@@ -72,6 +72,8 @@ function unwrap(expression: string): string {
     const before = text;
     text = text
       .replace(/^(?:await|yield|return|try[?!]?)\s+/, '')
+      // `(code := body["code"])` is what it gives to the name.
+      .replace(/^\w+\s*:=\s*/, '')
       .replace(/\s+(?:as[?!]?|satisfies)\s+[\w.$<>[\]|'"\s]+$/, '')
       .replace(/(?:[!?]|\.await)+$/, '')
       // A reference, or what one points to, is the same value: `&error.code`, `*code`.

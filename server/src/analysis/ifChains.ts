@@ -118,6 +118,7 @@ function testsIn(
   for (const { membership, members, tested: value } of reading.all('membership')) {
     if (!membership || !members || !value || !encloses(span, spanOf(membership))) continue;
     if (!reading.syntax.flow.memberTests?.includes(membership.type)) return undefined;
+    if (/\bnot\b/.test(reading.text.slice(value.endIndex, members.startIndex))) return undefined;
     const alternatives = alternativesOf(members, reading.syntax.labels);
     const own = reading.subject(value);
     if (alternatives.includes(members) || (subject && own.text !== subject.text)) return undefined;

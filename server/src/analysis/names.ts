@@ -8,13 +8,14 @@ import { ownerOf, spanOf, valueSpan, type Reading } from './reading.ts';
 /** Names with a literal value: constants, members of enums and of named objects, static fields. */
 export function constantsOf(reading: Reading): readonly Constant[] {
   const constants: Constant[] = [];
+  const { variableSign } = reading.syntax.flow;
   const add = (name: Node | undefined, value: Node | undefined, needsOwner: boolean): void => {
     const literal = value && readLiteral(reading.text, valueSpan(value, reading.syntax));
     if (!name || !literal) return;
     const owner = ownerOf(name.parent ?? name, reading.syntax.flow);
     if (needsOwner && !owner) return;
     const sign = owner ? '' : (reading.syntax.labels?.constantSign ?? '');
-    const own = sign + declaredName(name.text, owner !== undefined);
+    const own = sign + signed(declaredName(name.text, owner !== undefined), owner ? '' : (variableSign ?? ''));
     const isMember = reading.syntax.flow.enumMembers?.includes(name.parent?.type ?? '') ?? false;
     const constant = { value: literal.value, span: spanOf(name), ...(isMember && { isMember }) };
     constants.push({ name: owner ? `${owner.text}.${own}` : own, ...constant });
@@ -75,6 +76,11 @@ function required(reading: Reading): readonly Import[] {
 function declaredName(text: string, isMember: boolean): string {
   const name = unquoted(text).replace(/^(?:\[[^\]]*\]\s*)*\$(?:\w+:)?(?=\w)/, '$');
   return isMember ? name.replace(/^\$(?=\w)/, '') : name;
+}
+
+/** As a variable is referred to: `New-Variable LOCKED 4001` makes `$LOCKED`. */
+function signed(name: string, sign: string): string {
+  return name.startsWith(sign) ? name : sign + name;
 }
 
 function unquoted(text: string): string {

@@ -10,9 +10,15 @@ import { byStart } from './reading.ts';
  * Adds what strings say in a notation of their own: JSON, which may hold more of it in its own strings, and filters of jq.
  * Programs in any language have such strings: fixtures, mocks, lines of a log, shell commands.
  */
-export function withQuoted(syntax: SegmentSyntax, text: string, tokens: () => readonly Token[]): SegmentSyntax {
+export function withQuoted(
+  syntax: SegmentSyntax,
+  text: string,
+  lexis: Lexis,
+  tokens: () => readonly Token[],
+): SegmentSyntax {
   if (!MAY_QUOTE.test(text)) return syntax;
-  const sites = quotedSites(text, tokens(), MOST_LEVELS);
+  const here = lexis.hereDocuments ? hereSites(text) : [];
+  const sites = [...quotedSites(text, tokens(), MOST_LEVELS), ...here];
   return sites.length === 0 ? syntax : { ...syntax, sites: [...syntax.sites, ...sites].sort(byStart) };
 }
 
@@ -32,6 +38,17 @@ function quotedSites(text: string, tokens: readonly Token[], levels: number): re
     const plain = unescaped(text.slice(content.start, content.end), token.syntax);
     const read = readNotation(plain, isFilter(text, token.start), levels);
     return read.length === 0 ? read : moved({ ...emptySyntax, sites: read }, content.start).sites;
+  });
+}
+
+/** `<<~JSON`, `<<<'JSON'`, `<<JSON`: all up to a line that begins with the word. */
+const HERE_DOCUMENT = /<<[<~-]?[ \t]*(['"]?)([A-Za-z_]\w*)\1[^\n]*\n([\s\S]*?)^[ \t]*\2\b/gm;
+
+function hereSites(text: string): readonly Site[] {
+  return [...text.matchAll(HERE_DOCUMENT)].flatMap(({ index, 0: whole, 3: body = '' }) => {
+    if (body.length > LONGEST) return [];
+    const sites = readNotation(body, false, MOST_LEVELS);
+    return moved({ ...emptySyntax, sites }, index + whole.indexOf('\n') + 1).sites;
   });
 }
 

@@ -3,6 +3,7 @@ import type { FlowSyntax, Syntax } from '../languages/language.ts';
 import { encloses, type Span } from '../text/span.ts';
 import { Scopes } from './aliases.ts';
 import type { Match } from './captures.ts';
+import { readLiteral } from './literal.ts';
 import type { Subject } from './model.ts';
 
 /** The matches of one segment, by what they describe, with the names that aliases stand for. */
@@ -104,7 +105,8 @@ export class Reading {
       if (list !== undefined && !asked.has(list)) asked.set(list, tested);
     };
     for (const { 'lookup.table': table, 'lookup.subject': subject } of this.all('lookup.table'))
-      if (table && subject) add(table.text, subject);
+      // `texts[4001]` says nothing of what the table is asked for elsewhere.
+      if (table && subject && !readLiteral(this.text, spanOf(subject))) add(table.text, subject);
     for (const { name, tested } of this.searches()) add(name, tested);
     return asked;
   }
@@ -164,8 +166,8 @@ function nameIn(declaration: Node, field: string): Node | undefined {
 }
 
 /** `RETRY` in `Codes.RETRY`, `self::RETRY` and `this.RETRY`; undefined for what is no name. */
-function listName(written: string): string | undefined {
-  return /^[\p{L}_$@][\p{L}\p{N}_$.:>@-]*$/u.test(written) ? /[\p{L}\p{N}_$]+$/u.exec(written)?.[0] : undefined;
+export function listName(written: string): string | undefined {
+  return /^[\p{L}_$@#][\p{L}\p{N}_$.:>@#-]*$/u.test(written) ? /[\p{L}\p{N}_$]+$/u.exec(written)?.[0] : undefined;
 }
 
 export function spanOf(node: Node): Span {

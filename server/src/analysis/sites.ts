@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { labelOf } from './labels.ts';
 import { isCodeLike, readLiteral } from './literal.ts';
 import type { Dispatch, Label, Role, Site, Subject } from './model.ts';
-import { byStart, listed, ownerOf, spanOf, valueSpan, type Reading } from './reading.ts';
+import { byStart, listed, listName, ownerOf, spanOf, valueSpan, type Reading } from './reading.ts';
 
 /** A member of a named object that is written like one is a constant; `code` is a property. */
 const NAMED_LIKE_A_CONSTANT = /^['"]?[A-Z]/;
@@ -46,7 +46,8 @@ export function sitesOf(reading: Reading, dispatches: readonly Dispatch[]): read
         addLabel(label, dispatch.kind === 'table' ? 'key' : 'label', dispatch.subject, dispatch);
   }
   for (const { left, right } of reading.comparisons()) {
-    if (readLiteral(reading.text, spanOf(right))) add(right, 'comparison', reading.subject(left));
+    const isBare = labels.bareNodes?.includes(right.type);
+    if (isBare || readLiteral(reading.text, spanOf(right))) add(right, 'comparison', reading.subject(left));
     else if (readLiteral(reading.text, spanOf(left))) add(left, 'comparison', reading.subject(right));
     else add(right, 'comparison', reading.subject(left));
   }
@@ -65,12 +66,22 @@ export function sitesOf(reading: Reading, dispatches: readonly Dispatch[]): read
     const label = labelOf(reading.text, valueSpan(value, reading.syntax));
     addLabel(label, 'constant', reading.scopes.named(spanOf(name), owner && spanOf(owner)));
   }
+  addEntries(reading, add);
   addGiven(reading, add);
   addArguments(reading, add);
   return [...sites.values()].sort(byStart);
 }
 
 type Add = (node: Node, role: Role, subject: Subject | undefined) => void;
+
+/** `handlers["D4"] = retry` is an entry of a table that is asked elsewhere, or bears a name that says what it is asked for. */
+function addEntries(reading: Reading, add: Add): void {
+  for (const { 'entry.table': table, 'entry.key': key } of reading.all('entry.key')) {
+    const asked = table && reading.lookups().get(listName(table.text) ?? '');
+    if (key && asked) add(key, 'key', reading.subject(asked));
+    else if (key && table && !/^\d/.test(key.text)) add(key, 'key', reading.scopes.named(spanOf(table)));
+  }
+}
 
 /** What members, fields and types are given: `this.code = 22`, `readonly code = 22`, `code: 22 | 3`. */
 function addGiven(reading: Reading, add: Add): void {
@@ -86,22 +97,29 @@ function addGiven(reading: Reading, add: Add): void {
 }
 
 /** The name of the declaration whose type, or part of it, a literal is. */
-function nameOfType(literal: Node, typed: Readonly<Record<string, string>>): Node | undefined {
+function nameOfType(literal: Node, typed: Readonly<Record<string, string>>, inside = IN_TYPE): Node | undefined {
   for (let at = literal.parent; at; at = at.parent) {
     const field = typed[at.type];
-    if (field !== undefined) return at.childForFieldName(field) ?? undefined;
-    if (!/_type$|^type_annotation$/.test(at.type)) return undefined;
+    if (field !== undefined) return (field === '' ? at.namedChild(0) : at.childForFieldName(field)) ?? undefined;
+    if (!inside.test(at.type)) return undefined;
   }
   return undefined;
 }
 
+const IN_TYPE = /_type$|^type(?:_annotation|_parameter)?$|^subscript$/;
+/** What a schema puts around the types of a property: `z.union([z.literal(1), z.literal(2)]).optional()`. */
+const IN_SCHEMA = /^(?:call_expression|arguments|array|member_expression)$/;
+
 /** A literal that is passed to a function; a test's assertion compares it with something. */
 function addArguments(reading: Reading, add: Add): void {
-  const { expectation, assertion, assertionFrom = 0, parent, lookups } = reading.syntax.flow;
+  const { expectation, assertion, assertionFrom = 0, parent, lookups, typeCalls, typed = {} } = reading.syntax.flow;
   for (const { callee, argument, receiver } of reading.all('argument')) {
     if (!callee || !argument) continue;
     const expected = expectation?.exec(callee.text)?.[1];
-    if (expected !== undefined) {
+    const described = typeCalls?.test(callee.text) ? nameOfType(argument, typed, IN_SCHEMA) : undefined;
+    if (described) {
+      add(argument, 'property', reading.scopes.named(spanOf(described)));
+    } else if (expected !== undefined) {
       const start = callee.startIndex + callee.text.indexOf(expected);
       add(argument, 'comparison', reading.scopes.subject({ start, end: start + expected.length }));
     } else if (assertion?.test(callee.text)) {
@@ -148,10 +166,11 @@ function addMembers(reading: Reading, add: Add): void {
   for (const { 'list.name': name, list } of reading.all('list')) {
     if (!name || !list) continue;
     const at = constructed.get(list.startIndex) ?? list.startIndex;
-    begins.set(name.text, at);
+    begins.set(listName(name.text) ?? name.text, at);
     subjects.set(at, listed(reading, name));
   }
-  for (const { name, at, tested } of reading.searches()) subjects.set(begins.get(name) ?? at, reading.subject(tested));
+  for (const { name, at, tested } of reading.searches())
+    subjects.set(begins.get(listName(name) ?? name) ?? at, reading.subject(tested));
   for (const [name, tested] of reading.lookups())
     if (begins.has(name)) subjects.set(begins.get(name)!, reading.subject(tested));
   for (const { element } of reading.all('element')) {

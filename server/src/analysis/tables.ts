@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Span } from '../text/span.ts';
 import type { Arm, Dispatch, Label, Subject } from './model.ts';
-import { byStart, closeOf, listed, ownerOf, spanOf, type Reading } from './reading.ts';
+import { byStart, closeOf, listed, listName, ownerOf, spanOf, type Reading } from './reading.ts';
 import { labelOf } from './labels.ts';
 import { ending } from './switches.ts';
 
@@ -56,7 +56,7 @@ function tableOf(reading: Reading, table: Node, keys: readonly Key[], name: Node
     kind: 'table',
     span: { start: head.start, end: table.endIndex },
     head,
-    subject: subjectOf(reading, name),
+    subject: subjectOf(reading, table, name),
     body: spanOf(table),
     close: closeOf(table),
     arms: arms.sort(byStart),
@@ -102,8 +102,16 @@ function unknown({ text }: Reading, node: Node): Label {
 }
 
 /** What the table is asked for where it is used, else its own name. */
-function subjectOf(reading: Reading, name: Node | undefined): Subject {
-  if (!name) return { span: { start: 0, end: 0 }, text: '', names: [] };
-  const asked = reading.lookups().get(name.text);
-  return asked ? reading.subject(asked) : listed(reading, name);
+function subjectOf(reading: Reading, table: Node, name: Node | undefined): Subject {
+  const asked = (name && reading.lookups().get(listName(name.text) ?? name.text)) ?? askedInPlace(reading, table);
+  if (asked) return reading.subject(asked);
+  return name ? listed(reading, name) : { span: { start: 0, end: 0 }, text: '', names: [] };
+}
+
+/** What a table is asked for where it is written: `{4001: 'a'}[code]`. */
+function askedInPlace(reading: Reading, table: Node): Node | undefined {
+  const isTable = (at: number): boolean =>
+    at <= table.startIndex && /^[\s(]*$/.test(reading.text.slice(at, table.startIndex));
+  const asked = reading.all('lookup.table').find((match) => isTable(match['lookup.table']!.startIndex));
+  return asked?.['lookup.subject'] ?? reading.searches().find(({ at }) => isTable(at))?.tested;
 }

@@ -183,6 +183,10 @@ export interface FlowSyntax {
   readonly enumMembers?: readonly string[];
   /** Declarations that give a name to a type, and the field of the name. */
   readonly typed?: Readonly<Record<string, string>>;
+  /** What a variable begins with where it is referred to, and not always where it is declared: `$`. */
+  readonly variableSign?: string;
+  /** The callee of a call that stands for a type of the values it is given, as in a schema: `z.literal`. */
+  readonly typeCalls?: RegExp;
 }
 
 /** How one kind of arm is written. `{…}` are filled in by the code action. */

@@ -5,6 +5,8 @@ export interface Lexis {
   readonly blockComments: readonly { readonly open: string; readonly close: string }[];
   /** Longer openers come first, so that `"""` is tried before `"`. */
   readonly strings: readonly StringSyntax[];
+  /** Texts of several lines that end with a word of their own, begun as in a shell: `<<JSON`. */
+  readonly hereDocuments?: boolean;
   /** `/…/` literals as in JavaScript and Ruby. */
   readonly regexLiterals?: boolean;
   /** What stands before a character that means itself, be it a quote: `?` in `?"`. */

@@ -20,7 +20,13 @@ export const javascriptFlow: FlowSyntax = {
     'switch_body',
     'program',
   ],
-  owners: { variable_declarator: 'name', enum_declaration: 'name', class_declaration: 'name' },
+  owners: {
+    variable_declarator: 'name',
+    enum_declaration: 'name',
+    class_declaration: 'name',
+    field_definition: 'property',
+    public_field_definition: 'name',
+  },
   transparent: [
     'object',
     'as_expression',
@@ -28,6 +34,7 @@ export const javascriptFlow: FlowSyntax = {
     'parenthesized_expression',
     'arguments',
     'call_expression',
+    'new_expression',
     'enum_body',
     'class_body',
   ],
@@ -35,12 +42,14 @@ export const javascriptFlow: FlowSyntax = {
   spreads: ['spread_element'],
   noDeadCode: ['statement_block', 'labeled_statement', 'switch_case', 'switch_default', 'program'],
   equality: ['===', '==', '!==', '!='],
-  lookups: ['includes', 'indexOf', 'has', 'get'],
+  lookups: ['includes', 'indexOf', 'has', 'get', 'toContain', 'toContainEqual'],
   iterations: ['map', 'forEach', 'find', 'filter', 'some', 'every', 'flatMap', 'findIndex', 'findLast'],
   listeners: ['on', 'once', 'addListener', 'addEventListener', 'prependListener'],
-  expectation: /^expect\s*\((.+)\)[\s\w.]*\.\s*(?:toBe|toEqual|toStrictEqual|equal|equals|eql|eq)$/s,
+  expectation: /^expect\s*\((.+)\)[\s\w.]*\.\s*(?:toBe|toBeOneOf|oneOf|toEqual|toStrictEqual|equal|equals|eql|eq)$/s,
   assertion: /^assert(?:\s*\.\s*(?:equal|strictEqual|deepEqual|deepStrictEqual|notEqual|notStrictEqual))$/,
   parent: { callee: 'super', heritage: 'class_heritage' },
+  typed: { pair: 'key', variable_declarator: 'name' },
+  typeCalls: /(?:^|\.)(?:[lL]iteral|enums?|picklist|valid|equal|oneOf)$/,
 };
 
 export const javascriptWriting: Writing = {
@@ -61,6 +70,7 @@ export const javascriptWriting: Writing = {
   ifLink: 'else if ({subject} === {label})',
   ifDefault: 'else',
   tableEntry: '{label}: {value}',
+  tableEntries: { array: '[{label}, {value}]' },
 };
 
 export const javascriptNames = {

@@ -13,12 +13,16 @@ export const commonQueries = `
 
 (call_expression function: (member_expression object: (_) @members property: (_) @method) arguments: (arguments . (_) @tested)) @call
 (new_expression arguments: (arguments . (array) @constructed.list)) @constructed
+(call_expression arguments: (arguments . (array) @constructed.list)) @constructed
 (arrow_function parameter: (identifier) @callback.parameter) @callback
-(variable_declarator name: (identifier) @list.name value: [(array) (new_expression)] @list)
+(variable_declarator name: (identifier) @list.name value: [(array) (new_expression) (call_expression)] @list)
+(pair key: (property_identifier) @list.name value: (array) @list)
 (array [(number) (string)] @element)
 
 (object (pair key: [(number) (string) (computed_property_name)] @table.key)) @table
-(subscript_expression object: (identifier) @lookup.table index: (_) @lookup.subject)
+(new_expression arguments: (arguments . (array (array . [(number) (string) (identifier) (member_expression)] @table.key . (_)) @table.entry) @table))
+(subscript_expression object: [(identifier) (member_expression) (parenthesized_expression) (object)] @lookup.table index: (_) @lookup.subject)
+(assignment_expression left: (subscript_expression object: (_) @entry.table index: [(number) (string)] @entry.key))
 (pair key: (_) @property.name value: [(number) (string) (template_string)] @property.value)
 
 (assignment_expression left: (_) @assigned right: [(number) (string)] @assigned.value)
@@ -27,6 +31,9 @@ export const commonQueries = `
 
 (new_expression constructor: (_) @callee arguments: (arguments [(number) (string)] @argument))
 (call_expression function: (_) @callee arguments: (arguments [(number) (string)] @argument))
+(call_expression function: (_) @callee arguments: (arguments . (array [(number) (string)] @argument)))
+(call_expression function: (member_expression property: (_) @asserts) arguments: (arguments . (string) @property.name . [(number) (string)] @property.value)
+  (#any-of? @asserts "toHaveProperty" "property"))
 
 (variable_declarator name: (identifier) @alias
   value: [(member_expression) (subscript_expression) (call_expression) (await_expression) (identifier) (parenthesized_expression) (binary_expression)] @alias.value)
@@ -57,4 +64,6 @@ export const javascriptQueries = `${commonQueries}${listenersTaking('(object_pat
 (formal_parameters . (identifier) @callback.parameter) @callback
 (field_definition "static" property: (_) @constant.name value: [(number) (string)] @constant.value)
 (field_definition property: (_) @field.name value: [(number) (string)] @field.value)
+(field_definition property: (_) @list.name value: [(array) (new_expression) (call_expression)] @list)
+(assignment_pattern left: (identifier) @field.name right: [(number) (string)] @field.value)
 `;

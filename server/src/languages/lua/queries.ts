@@ -15,6 +15,7 @@ export const luaQueries = `
 (table_constructor (field !name) @element)
 (table_constructor (field "[" name: [${literal} (identifier) (dot_index_expression)] @table.key)) @table
 (bracket_index_expression table: (_) @lookup.table field: (_) @lookup.subject)
+(assignment_statement (variable_list (bracket_index_expression table: (_) @entry.table field: [${literal}] @entry.key)))
 (field name: [(identifier) (string)] @property.name value: [${literal}] @property.value)
 
 (assignment_statement (variable_list . [(identifier) (dot_index_expression) (bracket_index_expression)] @constant.name @assigned)

@@ -16,7 +16,11 @@ export const phpQueries = `
 
 (binary_expression left: (_) @left right: (_) @right) @comparison
 
-(function_call_expression function: (name) @method arguments: (arguments . (argument (_) @tested) . (argument [(array_creation_expression) (variable_name)] @members))) @call
+(function_call_expression function: [(name) (qualified_name)] @method arguments: (arguments . (argument (_) @tested) . (argument [(array_creation_expression) (variable_name)] @members))) @call
+(member_call_expression name: (name) @method arguments: (arguments . (argument (_) @tested) . (argument (array_creation_expression) @members))) @call
+(scoped_call_expression name: (name) @method arguments: (arguments . (argument (_) @tested) . (argument (array_creation_expression) @members))) @call
+(member_call_expression object: (function_call_expression function: (name) @expect arguments: (arguments . (argument (_) @tested))) arguments: (arguments . (argument (array_creation_expression) @members)) (#eq? @expect "expect")) @membership
+(member_call_expression object: (function_call_expression function: (name) @expect arguments: (arguments . (argument (_) @left))) arguments: (arguments . (argument (_) @right)) (#eq? @expect "expect")) @comparison
 (function_call_expression function: (name) @method arguments: (arguments . (argument (_) @tested) . (argument (class_constant_access_expression (_) (name) @members)))) @call
 (assignment_expression left: (variable_name) @list.name right: (array_creation_expression) @list)
 (property_element name: (_) @list.name default_value: (array_creation_expression) @list)
@@ -24,7 +28,8 @@ export const phpQueries = `
 (array_element_initializer . [${literal}] .) @element
 
 (array_creation_expression (array_element_initializer . [${literal} (class_constant_access_expression)] @table.key . (_))) @table
-(subscript_expression . (variable_name) @lookup.table . (_) @lookup.subject)
+(subscript_expression . [(variable_name) (array_creation_expression)] @lookup.table . (_) @lookup.subject)
+(assignment_expression left: (subscript_expression . (_) @entry.table . [(integer) (string) (encapsed_string)] @entry.key))
 (subscript_expression . (scoped_property_access_expression name: (_) @lookup.table) . (_) @lookup.subject)
 (subscript_expression . (class_constant_access_expression (_) (name) @lookup.table) . (_) @lookup.subject)
 (array_element_initializer . (string) @property.name . [${literal}] @property.value)
@@ -40,6 +45,7 @@ export const phpQueries = `
 (simple_parameter name: (variable_name (name) @field.name) default_value: [${literal}] @field.value)
 (property_promotion_parameter name: (variable_name (name) @field.name) default_value: [${literal}] @field.value)
 
+(attribute (_) @callee parameters: (arguments (argument . [${literal}]) @argument))
 (object_creation_expression [(name) (qualified_name)] @callee (arguments (argument . [${literal}]) @argument))
 (function_call_expression function: (_) @callee arguments: (arguments (argument . [${literal}]) @argument))
 (member_call_expression object: (_) @receiver name: (_) @callee arguments: (arguments (argument . [${literal}]) @argument))

@@ -67,6 +67,7 @@ export const powershell: Language = {
       ],
       bareKey: 'key_expression',
       bareMembers: true,
+      variableSign: '$',
       converts: true,
       equality: ['-eq', '-ieq', '-ceq', '-ne', '-ine', '-cne', '-EQ', '-NE', 'Equals', 'Should'],
       lookups: ['Contains', 'ContainsKey', 'TryGetValue', 'IndexOf', 'get_Item'],

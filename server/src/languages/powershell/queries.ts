@@ -26,6 +26,7 @@ export const powershellQueries = `
 (command_elements (generic_token) @left . (command_argument_sep) . (command_parameter) . (command_argument_sep) . (array_literal_expression) @right) @comparison
 (pipeline_chain . (logical_expression) @left . (command command_name: (_) @method (command_elements (array_literal_expression) @right .))) @comparison
 
+(pipeline_chain . (logical_expression) @tested . (command command_name: (_) @should (command_elements (array_literal_expression (_) . (_)) @members .)) (#eq? @should "Should")) @membership
 (array_expression (statement_list) @constructed.list) @constructed
 (cast_expression (unary_expression (array_expression (statement_list) @constructed.list))) @constructed
 (parenthesized_expression (pipeline) @constructed.list) @constructed
@@ -42,6 +43,11 @@ export const powershellQueries = `
 (assignment_expression
   (left_assignment_expression) @alias @assigned @constant.name @list.name
   value: (pipeline) @alias.value @assigned.value @constant.value @list)
+(command command_name: (_) @define (command_elements . (command_argument_sep) . (generic_token) @constant.name . (command_argument_sep) . (array_literal_expression) @constant.value)
+  (#match? @define "^(?:[Nn]ew|[Ss]et)-[Vv]ariable$"))
+(command command_name: (_) @define
+  (command_elements . (command_argument_sep) . (command_parameter) . (command_argument_sep) . (generic_token) @constant.name . (command_argument_sep) . (command_parameter) . (command_argument_sep) . (array_literal_expression) @constant.value)
+  (#match? @define "^(?:[Nn]ew|[Ss]et)-[Vv]ariable$"))
 (foreach_statement (variable) @alias (pipeline) @alias.value)
 (enum_member (simple_name) @constant.name (integer_literal) @constant.value)
 (class_property_definition (class_attribute) (variable) @constant.name (logical_expression) @constant.value)

@@ -18,6 +18,9 @@ export const rubyQueries = `
 
 (binary left: (_) @left operator: ["==" "!=" "==="] right: (_) @right) @comparison
 (call receiver: (_) @left arguments: (_ . [(integer) (string)] @right)) @comparison
+(call receiver: (_) @tested method: (identifier) @in arguments: (_ . (_) @members) (#eq? @in "in?")) @membership
+(call receiver: (call arguments: (_ . (array) @members)) arguments: (_ . (call method: (identifier) @in arguments: (_ . (_) @tested))) (#eq? @in "include")) @membership
+(call method: (identifier) @method arguments: (_ . (_) @members . (_) @tested) !receiver) @call
 (call receiver: [(integer) (string)] @left arguments: (_ . (_) @right)) @comparison
 (call receiver: (call arguments: (_ . (_) @left)) arguments: (_ . (call arguments: (_ . [(integer) (string)] @right)))) @comparison
 (test_pattern value: (_) @left pattern: [(integer) (string)] @right) @comparison
@@ -30,16 +33,23 @@ export const rubyQueries = `
 (assignment left: [(constant) (identifier)] @list.name right: [(array) (string_array)] @list)
 (assignment left: [(constant) (identifier)] @list.name right: (call receiver: [(array) (string_array)] @list !arguments))
 (assignment left: (constant) @list.name right: (call receiver: (constant) arguments: (_ . (array) @list)))
+(assignment left: (constant) @list.name right: (call receiver: (call receiver: (constant) arguments: (_ . (array) @list)) !arguments))
+(assignment left: [(constant) (identifier)] @list.name right: [(element_reference) (symbol_array)] @list)
+(assignment left: [(constant) (identifier)] @list.name right: (call receiver: [(element_reference) (symbol_array)] @list !arguments))
 (call receiver: (constant) arguments: (_ . (array) @constructed.list)) @constructed
+(element_reference object: (constant) @set [(integer) (string)] @element (#any-of? @set "Set" "SortedSet"))
 (array [(integer) (string)] @element)
 (string_array (bare_string) @element)
+(symbol_array (bare_symbol) @element)
 
 (hash (pair key: [(integer) (string) (constant) (scope_resolution)] @table.key)) @table
-(element_reference object: (constant) @lookup.table (_) @lookup.subject)
+(element_reference object: [(constant) (identifier) (instance_variable) (scope_resolution) (hash)] @lookup.table (_) @lookup.subject)
+(assignment left: (element_reference object: [(identifier) (constant) (instance_variable)] @entry.table [(integer) (string)] @entry.key))
 
 (pair key: [(hash_key_symbol) (simple_symbol) (string)] @property.name value: [(integer) (string)] @property.value)
 (keyword_pattern key: (_) @property.name value: [(integer) (string)] @property.value)
 (keyword_pattern key: (_) @property.name value: (alternative_pattern [(integer) (string)] @property.value))
+(optional_parameter name: (_) @field.name value: [(integer) (string)] @field.value)
 (keyword_parameter name: (_) @property.name value: [(integer) (string)] @property.value)
 
 (assignment left: (constant) @constant.name right: [(integer) (string)] @constant.value)

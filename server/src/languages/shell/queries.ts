@@ -5,6 +5,12 @@ export const shellQueries = `
 (binary_expression left: (_) @left right: (_) @right) @comparison
 (command (_) @left . (word) . [(number) (word) (string) (raw_string)] @right) @comparison
 
+(command name: (command_name) @method argument: (_) @left . argument: [(number) (word) (string) (raw_string)] @right) @comparison
+
+(array (concatenation . (word) . [(number) (word)] @table.key) @table.entry) @table
+(subscript name: (variable_name) @lookup.table index: (_) @lookup.subject)
+(variable_assignment name: (subscript name: (variable_name) @entry.table index: [(number) (word)] @entry.key))
+
 (variable_assignment name: (variable_name) @list.name value: (array) @list)
 (array [(number) (word) (string) (raw_string)] @element)
 

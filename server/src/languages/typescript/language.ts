@@ -6,6 +6,7 @@ import { typescriptQueries } from './queries.ts';
 const flow: FlowSyntax = {
   ...javascriptFlow,
   typed: {
+    ...javascriptFlow.typed,
     type_alias_declaration: 'name',
     property_signature: 'name',
     public_field_definition: 'name',

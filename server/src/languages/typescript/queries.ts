@@ -4,6 +4,8 @@ export const typescriptQueries = `${commonQueries}${listenersTaking('(required_p
 (formal_parameters . (required_parameter pattern: (identifier) @callback.parameter)) @callback
 (public_field_definition "static" name: (_) @constant.name value: [(number) (string)] @constant.value)
 (public_field_definition name: (_) @field.name value: [(number) (string)] @field.value)
+(public_field_definition name: (_) @list.name value: [(array) (new_expression) (call_expression)] @list)
+(required_parameter pattern: (identifier) @field.name value: [(number) (string)] @field.value)
 (public_field_definition name: (_) @field.name value: (as_expression . [(number) (string)] @field.value))
 (pair key: (_) @property.name value: (as_expression . [(number) (string)] @property.value))
 (literal_type [(number) (string)] @typed)
