@@ -18,6 +18,7 @@ import { explainAttribution } from './features/attribution/explainAttribution.ts
 import { codeActionKinds, codeActions } from './features/codeActions/codeActions.ts';
 import { completion, completionTriggers, resolveCompletion } from './features/completion/completion.ts';
 import { diagnostics } from './features/diagnostics/diagnostics.ts';
+import { steadied, type Report } from './features/diagnostics/steady.ts';
 import { hover } from './features/hover.ts';
 import { styleOf } from './features/markdown.ts';
 import { pinEdit, status } from './features/status.ts';
@@ -97,9 +98,10 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   const lastStatus = new Map<string, string>();
+  const lastReport = new Map<string, Report>();
   const report = async (uri: string, token?: CancellationToken): Promise<ReturnType<typeof diagnostics>> => {
     const seen = await ask('diagnostics', uri, token, undefined, (snapshot) => ({
-      items: diagnostics(snapshot),
+      report: steadied(lastReport.get(uri), snapshot, diagnostics(snapshot)),
       status: status(snapshot, workspace.catalogs),
     }));
     if (!seen) return [];
@@ -107,7 +109,8 @@ export function startServer(connection: Connection, host: Host): void {
     if (client.knowsStatus && lastStatus.get(uri) !== key)
       void connection.sendNotification(StatusChangedNotification, { uri });
     lastStatus.set(uri, key);
-    return seen.items;
+    lastReport.set(uri, seen.report);
+    return [...seen.report.items];
   };
 
   /** For clients that do not pull. A burst of changes is answered once. */
@@ -155,6 +158,7 @@ export function startServer(connection: Connection, host: Host): void {
     workspace.close(uri);
     configured.delete(uri);
     lastStatus.delete(uri);
+    lastReport.delete(uri);
     if (!client.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
   connection.onDidChangeConfiguration(({ settings }) => {

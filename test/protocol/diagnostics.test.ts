@@ -32,6 +32,16 @@ describe('diagnostics that the client asks for', () => {
     assert.deepEqual(answers.at(-1), [MISSING_27]);
   });
 
+  it('stay while half a word hides what they are about', async () => {
+    const session = await start();
+    await session.open(URI, switchOver("'PE01-1104'"));
+    assert.deepEqual(await session.pulled(URI), [MISSING_27]);
+    await session.replace(URI, 'return 1;', 'return f(`');
+    assert.deepEqual(await session.pulled(URI), [MISSING_27]);
+    await session.replace(URI, 'switch (error.code) {', '{');
+    assert.deepEqual(await session.pulled(URI), []);
+  });
+
   it('carry tags, related places and data', async () => {
     const session = await start();
     await session.open(

@@ -20,6 +20,12 @@ const DEEPEST = 6;
 /** What stands between the name of an event and the parameters of the function that is called for it. */
 const LISTENER = /^\s*,\s*(?:async\s*)?(?:function\b\s*[\w$]*\s*)?$/;
 
+/** What stands before the parameters of a function that is assigned to be called at an end, whose code is the reason of it. */
+const HANDLER = /\.on(close|exit)\s*=\s*(?:async\s*)?(?:function\b\s*[\w$]*\s*)?$/;
+
+/** How far before the parameters that may begin. */
+const HANDLER_REACH = 100;
+
 /** What stands before a name where it is declared and is no part of it elsewhere: its type, its sign and its scope, as in `[int]$script:code`. */
 const DECLARED = /^(?:\[[^\]]*\]\s*)*\$(?:\w+:)?(?=\w)/;
 
@@ -46,6 +52,7 @@ export class Scopes {
   private declareParameters(matches: { readonly all: (capture: string) => readonly Match[] }): void {
     const callbacks = matches.all('callback.parameter');
     if (callbacks.length === 0) return;
+    if (this.flow.listeners.length > 0) this.declareHandlers(callbacks);
     for (const { members, method, tested } of matches.all('call')) {
       if (!members || !method || !tested) continue;
       if (this.flow.iterations.includes(method.text)) {
@@ -54,6 +61,16 @@ export class Scopes {
         ];
         if (first) this.declare(first, namesIn(members.text));
       } else if (this.flow.listeners.includes(method.text)) this.declareEvent(members, tested, callbacks);
+    }
+  }
+
+  /** `socket.onclose = (e) => …`: what is given tells of the closing, whatever it is called. */
+  private declareHandlers(callbacks: readonly Match[]): void {
+    for (const { callback, 'callback.parameter': parameter } of callbacks) {
+      if (!callback || !parameter) continue;
+      const before = this.text.slice(Math.max(0, callback.startIndex - HANDLER_REACH), callback.startIndex);
+      const event = HANDLER.exec(before)?.[1];
+      if (event !== undefined) this.declare(parameter, [event]);
     }
   }
 

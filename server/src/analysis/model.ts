@@ -138,6 +138,8 @@ export interface SegmentSyntax {
   readonly constants: readonly Constant[];
   readonly imports: readonly Import[];
   readonly lookups: readonly Lookup[];
+  /** A part of it did not parse, and may say more than was understood. */
+  readonly broken?: boolean;
 }
 
 export const emptySyntax: SegmentSyntax = { sites: [], dispatches: [], constants: [], imports: [], lookups: [] };

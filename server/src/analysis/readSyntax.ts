@@ -19,5 +19,6 @@ export function readSyntax(root: Node, query: Query, text: string, syntax: Synta
     constants: constantsOf(reading),
     imports: importsOf(reading),
     lookups: [...reading.lookups()].map(([list, tested]) => ({ list, subject: reading.subject(tested) })),
+    ...(root.hasError && { broken: true }),
   };
 }

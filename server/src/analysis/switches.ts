@@ -136,7 +136,7 @@ function labelAt(node: Node, { text, syntax }: Reading): Label {
 /** `_`, `else`, or a bare name that is bound to whatever comes. */
 function matchesAll(label: string, syntax: LabelSyntax = {}): boolean {
   if (syntax.wildcards?.includes(label)) return true;
-  if (syntax.captures === 'declared') return /^(?:var|let)\s+\w+$/.test(label);
+  if (syntax.captures === 'declared') return /^(?:var|let|final)\s+\w+$/.test(label);
   return syntax.captures === true && /^(?:(?:var|let|val|final)\s+)?[a-z_]\w*$/.test(label) && !WORD_VALUES.has(label);
 }
 
@@ -203,6 +203,9 @@ function givesValue(node: Node, arms: readonly ArmDraft[], flow: FlowSyntax): bo
 function runsOn(arm: Node, last: Node | undefined, flow: FlowSyntax): boolean {
   const { fallsThrough = false, runsOn: statements = [] } = flow;
   if (last && statements.length > 0 && (endsIn(last, statements, flow) || statements.includes(last.text))) return true;
+  // Some grammars count the word for it among those of the arm.
+  if (statements.length > 0 && statements.includes(arm.children.findLast((child) => !child.isExtra)?.type ?? ''))
+    return true;
   if (flow.armEnds) return !flow.armEnds.includes(arm.lastChild?.type ?? '');
   if (fallsThrough === 'empty') return !last;
   if (fallsThrough === false || (fallsThrough !== true && !fallsThrough.includes(arm.type))) return false;

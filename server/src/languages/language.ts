@@ -77,7 +77,7 @@ export interface ModuleSyntax {
 export interface LabelSyntax {
   /** Labels that match anything: `_`, `else`. */
   readonly wildcards?: readonly string[];
-  /** A bare name in small letters is bound to the value and not compared with it; `declared`: only behind `let` or `var`. */
+  /** A bare name in small letters is bound to the value and not compared with it; `declared`: only behind `let`, `var` or `final`. */
   readonly captures?: boolean | 'declared';
   /** What a member of the subject's own type begins with, which is named without the type: `.` in `.limit`. */
   readonly memberPrefix?: string;

@@ -521,6 +521,14 @@ describe('the arms that completion writes', () => {
     assert.match(item.textEdit!.newText, /^case 'V2':\n\t\$\{1:\/\/ TODO: handle V2 .*\}\n\tbreak;\$0$/);
   });
 
+  it('are all indented alike where one entry writes several, for a client that indents by itself', async () => {
+    const text = PARTIAL.replace('V1', 'U1');
+    const found = await offered({ text, settings: SCOPE }, { snippets: true });
+    const { newText } = found!.item('case … all 3 missing codes').textEdit!;
+    const indents = newText.split('\n').map((line) => /^\t*/.exec(line)![0].length);
+    assert.deepEqual(indents, [0, 1, 1, 0, 1, 1, 0, 1, 1]);
+  });
+
   it('have no tab stops for a client that does not know them', async () => {
     const item = await written({ asIs: true });
     assert.equal(item.insertTextFormat, undefined);

@@ -60,7 +60,8 @@ export function styleOf(text: string, dispatch: Dispatch, writing: Writing, eol:
       dispatch.arms.at(-1)?.content !== undefined &&
       withContent.every((one) => one.leaves) &&
       dispatch.arms.some(({ labels }) => labels.length > 0),
-    leaves: dispatch.gives === true || (labelled.length > 0 && labelled.every((one) => one.leaves)),
+    leaves:
+      dispatch.gives === true || (labelled.length > 0 && labelled.every((one) => leavesAtLast(one, dispatch.arms))),
     habit: habitOf(text, labelled, form),
     semicolons: endsWithSemicolons(text, withContent),
     spaced: isSpaced(text, dispatch.arms),
@@ -80,6 +81,13 @@ function isWritten({ arms, head, opener }: ArmForm, text: string, dispatch: Disp
 /** Whether a bracket or a word closes the body; indentation alone does in Python. */
 export function hasCloser({ body, close }: Dispatch): boolean {
   return close < body.end;
+}
+
+/** Whether control leaves from an arm, or from the one that it runs on into. */
+function leavesAtLast(arm: Arm, arms: readonly Arm[]): boolean {
+  if (arm.leaves || arm.exits) return arm.leaves;
+  const next = arms[arms.indexOf(arm) + 1];
+  return next !== undefined && leavesAtLast(next, arms);
 }
 
 function endsWithSemicolons(text: string, arms: readonly Arm[]): boolean {

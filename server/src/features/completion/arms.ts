@@ -206,5 +206,16 @@ function withoutIndent([first, ...others]: readonly Piece[], indent: string): re
 /** The lines without what a client puts before each of them by itself. */
 function relative(pieces: readonly Piece[], indent: string): readonly Piece[] {
   if (indent === '') return pieces;
-  return pieces.map((piece) => (typeof piece === 'string' ? piece.replaceAll(`\n${indent}`, '\n') : piece));
+  return joined(pieces).map((piece) => (typeof piece === 'string' ? piece.replaceAll(`\n${indent}`, '\n') : piece));
+}
+
+/** Neighbouring strings as one, so that the end of a line and the indentation of the next are found together. */
+function joined(pieces: readonly Piece[]): readonly Piece[] {
+  const merged: Piece[] = [];
+  for (const piece of pieces) {
+    const before = merged.at(-1);
+    if (typeof piece === 'string' && typeof before === 'string') merged.splice(-1, 1, before + piece);
+    else merged.push(piece);
+  }
+  return merged;
 }

@@ -51,6 +51,8 @@ export const cNames = {
   dispatchWords: /\bswitch\b|\belse\s+if\b/,
   importWords: /^[ \t]*#[ \t]*include[ \t]*"/m,
   moduleEndings: [''],
+  // `case 4001 ... 4017:` is an extension, and an operation to whoever does not know it.
+  rewrites: [{ pattern: /(?<=\bcase\s+[\w:'()+-]+\s*)\.\.\.(?=\s*[\w:'()+-]+\s*:)/g, text: '+-+' }],
 };
 
 export const c: Language = {

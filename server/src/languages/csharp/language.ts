@@ -37,7 +37,7 @@ export const csharp: Language = {
       namespace: 'namespace',
       hidden: /^(?!.*\b(?:public|internal)\b).*\b(?:const|readonly)\b/,
     },
-    labels: { wildcards: ['_'], alternatives: ['or_pattern', 'parenthesized_pattern'] },
+    labels: { wildcards: ['_'], captures: 'declared', alternatives: ['or_pattern', 'parenthesized_pattern'] },
     flow: {
       fallsThrough: ['switch_section'],
       exits: ['break_statement', 'return_statement', 'throw_statement', 'continue_statement', 'goto_statement'],

@@ -43,7 +43,7 @@ export const dart: Language = {
         'relational_operator',
       ],
     },
-    labels: { wildcards: ['_'] },
+    labels: { wildcards: ['_'], captures: 'declared' },
     flow: {
       fallsThrough: 'empty',
       exits: [],
