@@ -16,7 +16,9 @@ export function namesIn(expression: string): readonly string[] {
   const expanded = expansion(expression.trim());
   if (expanded) return expanded;
   // The type that a method is called with says nothing: `body["code"].Value<int>()`.
-  const text = unwrap(piped(expression.trim()).replace(/(?<=\w)<[\w.?]{1,40}>(?=\()/g, ''));
+  const text = unwrap(
+    piped(expression.trim()).replace(/(?<=\w)<[\w.?]{1,40}>(?=\()|\.(?:as|asOpt|extract)\[[\w.]{1,40}\]/g, ''),
+  );
   if (COMPUTED_WORD.test(text)) return [];
   const operator = topLevelOperator(text);
   if (operator) return operator.fallback ? namesIn(text.slice(0, operator.at)) : [];
@@ -58,13 +60,17 @@ const COMPUTED_WORD = /^(?:(?:typeof|void|delete|not)\b|[!~-]|#(?=[\w(]))/;
 
 /** Functions and methods that change the type of a value and not what it says. */
 const CONVERSIONS: ReadonlySet<string> = new Set(
-  'to_integer to_atom upcase downcase Number parseInt String BigInt int str toString valueOf trim toNumber toInt to_i to_s to_sym intValue longValue asText asInt asString Integer Long parse toUpperCase value unwrap as_str as_deref as_ref Atoi string int32 int64 intval strval as_i64 as_u64 as_i32 as_u32 as_int unwrap_or unwrap_or_default clone to_owned to_string iter into_iter iter_mut Value GetInt32 GetInt64 GetString ToString ToInt32 ToInt64 Parse Convert toIntOrNull toLongOrNull toLong orEmpty stoi stol atoi atol strtol json_integer_value json_string_value tonumber tostring static_cast asInt64 Int'.split(
+  'to_integer to_atom upcase downcase Number parseInt String BigInt int str toString valueOf trim toNumber toInt to_i to_s to_sym intValue longValue asText asInt asString Integer Long parse toUpperCase value unwrap as_str as_deref as_ref Atoi string int32 int64 intval strval as_i64 as_u64 as_i32 as_u32 as_int unwrap_or unwrap_or_default clone to_owned to_string iter into_iter iter_mut Value GetInt32 GetInt64 GetString ToString ToInt32 ToInt64 Parse Convert toIntOrNull toLongOrNull toLong orEmpty ToObject stoi stol atoi atol strtol json_integer_value json_string_value tonumber tostring static_cast asInt64 Int'.split(
     ' ',
   ),
 );
 
 /** Those of them that may be called without parentheses. */
-const UNCALLED_CONVERSIONS: ReadonlySet<string> = new Set(['to_i', 'to_s', 'to_sym', 'to_str', 'toInt', 'strip']);
+const UNCALLED_CONVERSIONS: ReadonlySet<string> = new Set(
+  'to_i to_s to_sym to_str toInt toLong strip int long intOrNull longOrNull jsonPrimitive asInt asLong asString contentOrNull intValue'.split(
+    ' ',
+  ),
+);
 
 function unwrap(expression: string): string {
   let text = expression.trim();
@@ -127,7 +133,13 @@ function chain(text: string): readonly string[] {
       else call(names, inside);
       at = end + 1;
     } else if (QUOTES.includes(text[at]!)) {
-      return [];
+      // `json \ "code"` is a member by its name.
+      const picked = /\\\s*$/.test(text.slice(0, at))
+        ? stringContent(text.slice(at, closing(text, at) + 1))
+        : undefined;
+      if (picked === undefined) return [];
+      names.push(picked);
+      at = closing(text, at) + 1;
     } else {
       at++;
     }

@@ -1,9 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import { encloses, type Span } from '../text/span.ts';
-import { readLiteral } from './literal.ts';
 import { leaves, mustEnd } from './control.ts';
 import type { Arm, Dispatch, Subject } from './model.ts';
-import { spanOf, type Reading } from './reading.ts';
+import { sidesOf, spanOf, type Reading } from './reading.ts';
 import { labelOf } from './labels.ts';
 import { alternativesOf } from './switches.ts';
 
@@ -104,15 +103,16 @@ function testsIn(
   const labels = [];
   const tested: Span[] = [];
   let subject: Subject | undefined;
-  for (const { span: compared, left, right, operator, method } of reading.comparisonsIn(span)) {
+  for (const compared of reading.comparisonsIn(span)) {
+    const { left, right, operator, method } = compared;
     if (DIFFERS.test(operator)) return undefined;
-    const swapped = readLiteral(reading.text, spanOf(left)) !== undefined;
-    const own = reading.subject(swapped ? right : left);
+    const sides = sidesOf(reading, compared);
+    const own = reading.subject(sides.subject);
     if (subject && own.text !== subject.text) return undefined;
     subject = own;
-    labels.push(labelOf(reading.text, spanOf(swapped ? left : right)));
+    labels.push(labelOf(reading.text, spanOf(sides.value)));
     // A grammar that knows no precedence counts what stands before the left side as a part of the comparison.
-    tested.push(method ? compared : { start: left.startIndex, end: right.endIndex });
+    tested.push(method ? compared.span : { start: left.startIndex, end: right.endIndex });
   }
   // `code in (4001, 4002)`; what a list that goes by a name holds is not known here.
   for (const { membership, members, tested: value } of reading.all('membership')) {
@@ -133,7 +133,7 @@ function testsIn(
 }
 
 /** Operators that tell values apart. */
-const DIFFERS = /^(?:!|~=|-[ic]?ne$)/i;
+const DIFFERS = /^(?:!|~=|-[ic]?ne$|is\s+not$)/i;
 
 function without(text: string, span: Span, parts: readonly Span[]): string {
   let rest = '';

@@ -134,7 +134,7 @@ function relationalRange(text: string): Label['range'] {
   return { from, to };
 }
 
-const RANGE = /^(\w*)\s*(\.\.=|\.\.<|\.\.\.|\.\.)\s*(\w*)$/;
+const RANGE = /^(\w*)\s*(\.\.=|\.\.<|\.\.\.|\.\.|(?<=\s)until(?=\s))\s*(\w*)$/;
 
 /** `4000..=4006`, `4001..4017`, `case 4001 ... 4017`: both ends that are covered. */
 function rangeOf(text: string, { openRanges }: LabelSyntax): Label['range'] {
@@ -143,6 +143,6 @@ function rangeOf(text: string, { openRanges }: LabelSyntax): Label['range'] {
   const from = first === '' ? Number.NEGATIVE_INFINITY : integer(first);
   const to = last === '' ? Number.POSITIVE_INFINITY : integer(last);
   if (from === undefined || to === undefined || first + last === '') return undefined;
-  const open = dots === '..<' || (dots === '..' && openRanges === true);
+  const open = dots === '..<' || dots === 'until' || (dots === '..' && openRanges === true);
   return { from, to: open ? to - 1 : to };
 }

@@ -10,9 +10,11 @@ export function readLiteral(
   const written = text.slice(inner.start, inner.end);
   const number = integer(written);
   if (number !== undefined) return { value: number, form: { kind: 'number', quote: '', value: inner } };
-  const quote = /^(['"`])/.exec(written)?.[1];
-  if (quote === undefined || written.length < 2 || !written.endsWith(quote)) return undefined;
-  const content = written.slice(1, -1);
+  const [, before = '', , quote, behind = ''] = STRING.exec(written) ?? [];
+  if (quote === undefined || written.length < before.length + behind.length + 2) return undefined;
+  inner.start += before.length;
+  inner.end -= behind.length;
+  const content = text.slice(inner.start + 1, inner.end - 1);
   if (content.includes(quote) || (quote === '`' && content.includes('${'))) return undefined;
   return {
     value: unescaped(content),
@@ -32,12 +34,12 @@ export function isCodeLike(value: unknown): value is CodeValue {
   return typeof value === 'string' && value.length > 0 && value.length <= LONGEST_CODE && !/\s/.test(value);
 }
 
-/** `4009`, `4_009`, `4009n`, `4009L`, `0xFA9`: the integer that is meant; undefined for all else. */
+/** `4009`, `4_009`, `4'009`, `4009n`, `4009L`, `0xFA9`: the integer that is meant; undefined for all else. */
 export function integer(written: string): number | undefined {
   const match = INTEGER.exec(written);
   if (!match) return undefined;
   const [, hex, binary, octal, decimal] = match;
-  const digits = (hex ?? binary ?? octal ?? decimal ?? '').replaceAll('_', '');
+  const digits = (hex ?? binary ?? octal ?? decimal ?? '').replace(/[_']/g, '');
   const value = Number.parseInt(digits, hex ? 16 : binary ? 2 : octal ? 8 : 10);
   return Number.isSafeInteger(value) ? value : undefined;
 }
@@ -47,13 +49,16 @@ export function suffixOf(written: string): string {
   return INTEGER.exec(written)?.[5] ?? '';
 }
 
+/** A string in its quotes, with what says that it is raw or of which type it is: `r"D4"`, `r#"D4"#`, `@"D4"`, `L"D4"`. */
+const STRING = /^((?:[rRcbLuU]|u8|@)?(#{0,4}))(['"`])[\s\S]*\3(\2)$/;
+
 const INTEGER =
-  /^(?:0[xX]([0-9a-fA-F_]+)|0[bB]([01_]+)|0[oO]([0-7_]+)|(\d[\d_]*))(n|[uUlL]{1,3}|i32|i64|u16|u32|u64)?$/;
+  /^(?:0[xX]([0-9a-fA-F_]+)|0[bB]([01_]+)|0[oO]([0-7_]+)|(\d(?:'?[\d_])*))(n|[uUlL]{1,3}|i32|i64|u16|u32|u64)?$/;
 
 /** Without parentheses, `as const`, `as Code`, `<Code>`, `(int)` and `static_cast<int>` around the literal. */
-function withoutWrapping(text: string, span: Span): Span {
+function withoutWrapping(text: string, span: Span): { start: number; end: number } {
   let { start, end } = span;
-  if (end - start > LONGEST_EXPRESSION) return span;
+  if (end - start > LONGEST_EXPRESSION) return { ...span };
   for (;;) {
     const written = text.slice(start, end);
     const lead =

@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import type { FlowSyntax } from '../languages/language.ts';
 import { encloses } from '../text/span.ts';
 import { readImportPaths } from './importPaths.ts';
 import { readLiteral } from './literal.ts';
@@ -16,7 +17,7 @@ export function constantsOf(reading: Reading): readonly Constant[] {
     if (needsOwner && !owner) return;
     const sign = owner ? '' : (reading.syntax.labels?.constantSign ?? '');
     const own = sign + signed(declaredName(name.text, owner !== undefined), owner ? '' : (variableSign ?? ''));
-    const isMember = reading.syntax.flow.enumMembers?.includes(name.parent?.type ?? '') ?? false;
+    const isMember = isMemberOfEnum(name, reading.syntax.flow);
     const constant = { value: literal.value, span: spanOf(name), ...(isMember && { isMember }) };
     constants.push({ name: owner ? `${owner.text}.${own}` : own, ...constant });
     if (owner && reading.syntax.flow.bareMembers) constants.push({ name: own, ...constant, owner: owner.text });
@@ -25,6 +26,11 @@ export function constantsOf(reading: Reading): readonly Constant[] {
   // A property of an object without a name is no constant that anyone could refer to.
   for (const match of reading.all('property.value')) add(match['property.name'], match['property.value'], true);
   return constants;
+}
+
+function isMemberOfEnum({ parent: member }: Node, { enumMembers, enumHead }: FlowSyntax): boolean {
+  if (!member || !enumMembers?.includes(member.type)) return false;
+  return enumHead === undefined || enumHead.test(member.parent?.parent?.text ?? '');
 }
 
 /** What the segment brings in from other modules, by `import`, `export … from` or `require`. */

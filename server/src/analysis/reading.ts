@@ -3,7 +3,7 @@ import type { FlowSyntax, Syntax } from '../languages/language.ts';
 import { encloses, type Span } from '../text/span.ts';
 import { Scopes } from './aliases.ts';
 import type { Match } from './captures.ts';
-import { readLiteral } from './literal.ts';
+import { LONGEST_EXPRESSION, readLiteral } from './literal.ts';
 import type { Subject } from './model.ts';
 
 /** The matches of one segment, by what they describe, with the names that aliases stand for. */
@@ -136,6 +136,32 @@ export interface Comparison {
   readonly operator: string;
   /** The function that compares, where one does. */
   readonly method: Node | undefined;
+}
+
+/** A name that is written like that of a constant, asked for its value or not: `LIMIT`, `kLimit`, `Codes.Limit`, `Code.LIMIT.code()`. */
+const LIKE_A_CONSTANT = /^(?:[a-z_]\w*(?:\.|::))*(?:k?[A-Z]\w*)(?:(?:\.|::)\w+)*(?:\(\))?$/;
+
+/** What is compared with what: the value stands on the left as well, as a literal or as a constant beside what is none. */
+export function sidesOf(
+  { text, syntax }: Reading,
+  { left, right }: Comparison,
+): { readonly subject: Node; readonly value: Node } {
+  if (syntax.labels?.bareNodes?.includes(right.type) || readLiteral(text, spanOf(right)))
+    return { subject: left, value: right };
+  const isSwapped =
+    readLiteral(text, spanOf(left)) !== undefined || isConstantBeside(nameAt(text, left), nameAt(text, right));
+  return isSwapped ? { subject: right, value: left } : { subject: left, value: right };
+}
+
+/** What is longer is no name. */
+function nameAt(text: string, { startIndex, endIndex }: Node): string {
+  return endIndex - startIndex > LONGEST_EXPRESSION ? '' : text.slice(startIndex, endIndex);
+}
+
+function isConstantBeside(left: string, right: string): boolean {
+  if (!LIKE_A_CONSTANT.test(left)) return false;
+  // `LIMIT` beside `err.Code`, where members begin with a capital letter as well.
+  return !LIKE_A_CONSTANT.test(right) || (/^[A-Z]/.test(left) && /^[a-z_]\w*\.[A-Z]/.test(right));
 }
 
 export interface Search {

@@ -1,8 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import { labelOf } from './labels.ts';
-import { isCodeLike, readLiteral } from './literal.ts';
+import { isCodeLike } from './literal.ts';
 import type { Dispatch, Label, Role, Site, Subject } from './model.ts';
-import { byStart, listed, listName, ownerOf, spanOf, valueSpan, type Reading } from './reading.ts';
+import { byStart, listed, listName, ownerOf, sidesOf, spanOf, valueSpan, type Reading } from './reading.ts';
 
 /** A member of a named object that is written like one is a constant; `code` is a property. */
 const NAMED_LIKE_A_CONSTANT = /^['"]?[A-Z]/;
@@ -45,11 +45,9 @@ export function sitesOf(reading: Reading, dispatches: readonly Dispatch[]): read
       for (const label of arm.labels)
         addLabel(label, dispatch.kind === 'table' ? 'key' : 'label', dispatch.subject, dispatch);
   }
-  for (const { left, right } of reading.comparisons()) {
-    const isBare = labels.bareNodes?.includes(right.type);
-    if (isBare || readLiteral(reading.text, spanOf(right))) add(right, 'comparison', reading.subject(left));
-    else if (readLiteral(reading.text, spanOf(left))) add(left, 'comparison', reading.subject(right));
-    else add(right, 'comparison', reading.subject(left));
+  for (const comparison of reading.comparisons()) {
+    const { subject, value } = sidesOf(reading, comparison);
+    add(value, 'comparison', reading.subject(subject));
   }
   addMembers(reading, add);
   for (const { 'property.name': name, 'property.value': value, 'property.owner': called } of reading.all(
@@ -112,7 +110,8 @@ const IN_SCHEMA = /^(?:call_expression|arguments|array|member_expression)$/;
 
 /** A literal that is passed to a function; a test's assertion compares it with something. */
 function addArguments(reading: Reading, add: Add): void {
-  const { expectation, assertion, assertionFrom = 0, parent, lookups, typeCalls, typed = {} } = reading.syntax.flow;
+  const { expectation, assertion, assertionFrom = 0, parent, lookups, insertions } = reading.syntax.flow;
+  const { typeCalls, typed = {} } = reading.syntax.flow;
   for (const { callee, argument, receiver } of reading.all('argument')) {
     if (!callee || !argument) continue;
     const expected = expectation?.exec(callee.text)?.[1];
@@ -123,12 +122,14 @@ function addArguments(reading: Reading, add: Add): void {
       const start = callee.startIndex + callee.text.indexOf(expected);
       add(argument, 'comparison', reading.scopes.subject({ start, end: start + expected.length }));
     } else if (assertion?.test(callee.text)) {
-      const operands = argument.parent?.namedChildren.slice(assertionFrom, assertionFrom + 2) ?? [];
+      const operands = listOf(argument).slice(assertionFrom, assertionFrom + 2);
       const other = operands.find((operand) => operand.startIndex !== argument.startIndex);
       if (other && operands.length === 2) add(argument, 'comparison', reading.subject(other));
     } else if (parent && callee.text === parent.callee) {
       const name = parentOf(callee, parent.heritage);
       if (name) add(argument, 'argument', reading.subject(name));
+    } else if (receiver && insertions?.includes(callee.text) && askedOf(receiver, reading)) {
+      if (listOf(argument)[0]?.startIndex === argument.startIndex) add(argument, 'member', askedOf(receiver, reading));
     } else if (receiver) {
       const called = { start: receiver.startIndex, end: callee.endIndex };
       const isLookup = lookups.includes(callee.text);
@@ -143,6 +144,19 @@ function addArguments(reading: Reading, add: Add): void {
       add(argument, list ? 'property' : 'argument', reading.subject(list || callee));
     }
   }
+}
+
+/** What the table is asked for that goes by this name. */
+function askedOf(table: Node, reading: Reading): Subject | undefined {
+  const asked = reading.lookups().get(table.text);
+  return asked && reading.subject(asked);
+}
+
+/** The arguments beside one, which may stand in a node of its own. */
+function listOf(argument: Node): readonly Node[] {
+  const { parent } = argument;
+  const list = parent?.type === 'argument' && parent.namedChildCount === 1 ? parent.parent : parent;
+  return list?.namedChildren ?? [];
 }
 
 /** The name of the class that the one around `node` extends. */

@@ -125,9 +125,10 @@ function labelAt(node: Node, { text, syntax }: Reading): Label {
   const label = labelOf(text, spanOf(node), syntax.labels);
   const [first = '', ...rest] = label.constant?.split('.') ?? [];
   const { selfNames, owners } = syntax.flow;
+  if (syntax.modules?.anchors?.includes(first) && rest.length > 0) return { ...label, constant: rest.join('.') };
   if (!selfNames?.includes(first)) return label;
   for (let at = node.parent; at; at = at.parent) {
-    const name = at.type.endsWith('_declaration') && at.childForFieldName(owners[at.type] ?? '');
+    const name = /_(?:declaration|item)$/.test(at.type) && at.childForFieldName(owners[at.type] ?? '');
     if (name) return { ...label, constant: [name.text, ...rest].join('.') };
   }
   return label;

@@ -165,6 +165,8 @@ export interface FlowSyntax {
   readonly junctions?: readonly string[];
   /** Methods of a list or table that are given the value to look for. */
   readonly lookups: readonly string[];
+  /** Methods of a table that put an entry into it, the key first. */
+  readonly insertions?: readonly string[];
   /** Methods of a list that call a function with each element. */
   readonly iterations: readonly string[];
   /** Methods that are given the name of an event and a function to call for it. */
@@ -181,6 +183,8 @@ export interface FlowSyntax {
   readonly bareMembers?: boolean;
   /** Node types of the members of enums that are no numbers, so that a number is no label beside them. */
   readonly enumMembers?: readonly string[];
+  /** How an enum begins whose members are no numbers, where those of others are: `enum class`. */
+  readonly enumHead?: RegExp;
   /** Declarations that give a name to a type, and the field of the name. */
   readonly typed?: Readonly<Record<string, string>>;
   /** What a variable begins with where it is referred to, and not always where it is declared: `$`. */
@@ -258,6 +262,8 @@ export interface Writing {
   readonly tableEntry?: string;
   /** The same by the node types of the entries beside it, where there are several ways to write them. */
   readonly tableEntries?: Readonly<Record<string, string>>;
+  /** What stands between the name of a table and its entries where there can be no more of them: `[2] =`. */
+  readonly fixedTable?: RegExp;
   /** What stands between two entries on one line, and at the end of a line; commas where nothing is said. */
   readonly tableSeparators?: { readonly inline: string; readonly lines: string };
 }

@@ -41,7 +41,7 @@ export function tokenize(text: string, lexis: Lexis): readonly Token[] {
       push(string);
       continue;
     }
-    const end = wordEnd(text, at, extra);
+    const end = isDigit(character) ? numberEnd(text, at, lexis) : wordEnd(text, at, extra);
     if (end > at) {
       push({ kind: isDigit(character) ? 'number' : 'word', start: at, end });
       continue;
@@ -95,6 +95,22 @@ function wordEnd(text: string, from: number, extra: string): number {
   while (at < text.length && (isWordCharacter(text.charCodeAt(at)) || (extra !== '' && extra.includes(text[at]!))))
     at++;
   return at;
+}
+
+function numberEnd(text: string, from: number, { wordCharacters = '', digitSeparator }: Lexis): number {
+  let end = wordEnd(text, from, wordCharacters);
+  while (separatesDigits(text, end, digitSeparator)) end = wordEnd(text, end + 1, wordCharacters);
+  return end;
+}
+
+/** Whether what stands at `at` is in the midst of a number. */
+export function separatesDigits(text: string, at: number, separator: string | undefined): boolean {
+  return (
+    separator !== undefined &&
+    text[at] === separator &&
+    isDigit(text.charCodeAt(at - 1)) &&
+    isDigit(text.charCodeAt(at + 1))
+  );
 }
 
 /** Where the comment that begins at `at` ends, or undefined when none begins there. */

@@ -13,6 +13,8 @@ export interface Lexis {
   readonly characterMark?: string;
   /** Characters beyond letters, digits and `_` that a word may hold: `$` in JavaScript, `?!` in Ruby. */
   readonly wordCharacters?: string;
+  /** What may part the digits of a number, although it opens a string elsewhere: `4'009`. */
+  readonly digitSeparator?: string;
   /** A line at column 0 that matches begins a top-level item however the brackets stand, so that one unclosed brace does not swallow the rest. Sticky. */
   readonly topLevel?: RegExp;
   /** A line up to and with its opening brace that matches holds members that can be read one by one: `class Client {`. */

@@ -1,6 +1,6 @@
 import { characterKinds, CLOSE, NEWLINE, OPEN, PLAIN } from './characterKinds.ts';
 import { blockAt, endsAt, isDeeper, LONGEST_HEAD, matchesAt, type Container } from './containers.ts';
-import { commentAt, isWordCharacter, markedCharacterEnd, stringEnd } from './lexer.ts';
+import { commentAt, isWordCharacter, markedCharacterEnd, separatesDigits, stringEnd } from './lexer.ts';
 import type { Lexis, StringSyntax } from './lexis.ts';
 
 /** A line at which something begins that can be read alone. */
@@ -211,6 +211,10 @@ export class Scan {
       return;
     }
     this.sawCode = true;
+    if (separatesDigits(text, at, lexis.digitSeparator)) {
+      this.at = at + 1;
+      return;
+    }
     for (const syntax of lexis.strings) {
       if (!text.startsWith(syntax.open, at)) continue;
       this.at = this.stringEnd(at + syntax.open.length, syntax);

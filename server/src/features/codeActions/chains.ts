@@ -23,6 +23,10 @@ export function chainEdits(
   // Each link asks for the value once more.
   if (!isRepeatable(subject)) return undefined;
   const { braced } = last;
+  const opening = last.content?.start ?? 0;
+  const isBelow = braced && text[opening] === '{' && /\n[ \t]*$/.test(text.slice(last.span.start, opening));
+  const isApart =
+    braced && (isBelow || /\}[ \t]*\r?\n[ \t]*else[ \t]*$/.test(text.slice(dispatch.span.start, last.span.start)));
   const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', dispatch.span.start - 1) + 1))![0];
   const at = endOf(text, last, indent, writing);
   const pieces = arms.flatMap(({ label, about, isText }, index): readonly Piece[] => {
@@ -42,8 +46,12 @@ export function chainEdits(
       return [`${line}${head}${line}${style.unit}`, { stop: body }];
     }
     if (writing.indentedBlocks) return indentedLink(head, body, style, indent, writing);
-    const lead = braced || index > 0 ? ' ' : `${style.eol}${indent}`;
-    return [`${lead}${head} {${style.eol}${indent}${style.unit}`, { stop: body }, `${style.eol}${indent}}`];
+    const lead = !isApart && (braced || index > 0) ? ' ' : `${style.eol}${indent}`;
+    return [
+      `${lead}${head}${isBelow ? `${style.eol}${indent}` : ' '}{${style.eol}${indent}${style.unit}`,
+      { stop: body },
+      `${style.eol}${indent}}`,
+    ];
   });
   // An unbraced `else` needs a line of its own behind a closing brace only where it stood on one.
   // What stands behind the last block on its line would become a part of the comment that is written.
@@ -93,6 +101,7 @@ export function tableEdits(
 ): readonly Edit[] | undefined {
   const tableEntry = writing.tableEntries?.[dispatch.arms[0]?.type ?? ''] ?? writing.tableEntry;
   if (tableEntry === undefined) return undefined;
+  if (writing.fixedTable?.test(text.slice(dispatch.span.start, dispatch.body.start))) return undefined;
   const [, separator = '', ending = ''] = tableEntry.split(/\{\w+\}/).map((part) => part.trim());
   const values = dispatch.arms.map((entry) => valueOf(text, entry, separator, ending));
   if (values.length === 0 || !values.every((value) => /^(["'])[\s\S]*\1$/.test(value))) return undefined;
@@ -102,7 +111,10 @@ export function tableEdits(
   const comma = /^\s*,/.exec(text.slice(last.span.end, close));
   const onOneLine = !text.slice(dispatch.body.start, dispatch.body.end).includes('\n');
   const entries = arms.map(({ label }, index) =>
-    fill(tableEntry, { label: label!, value: message(titles[index]!, quote, writing) }),
+    fill(entryLike(text, last, values[values.length - 1]!, tableEntry), {
+      label: label!,
+      value: message(titles[index]!, quote, writing),
+    }),
   );
   const { inline, lines } = writing.tableSeparators ?? { inline: ',', lines: ',' };
   const behind = { start: last.span.end, end: last.span.end };
@@ -125,6 +137,15 @@ export function tableEdits(
     ]),
   });
   return edits;
+}
+
+/** The template of an entry that is wrapped in something, wrapped as the one beside it is: `Map.entry(…)`, `{4001, …}`. */
+function entryLike(text: string, { labels, span }: Arm, value: string, tableEntry: string): string {
+  const label = labels[labels.length - 1]?.span;
+  const at = text.lastIndexOf(value, span.end);
+  if (tableEntry.startsWith('{label}') || !label || at < label.end) return tableEntry;
+  const between = text.slice(label.end, at).replace(/\s+/g, ' ');
+  return `${text.slice(span.start, label.start)}{label}${between}{value}${text.slice(at + value.length, span.end)}`;
 }
 
 /** What stands behind the key of an entry and what separates it from its value: `:`, `=>`. */

@@ -37,7 +37,10 @@ export function editsFor(
   const writing = region.known.language.syntax?.writing;
   if (!writing || dispatch.broken) return undefined;
   const { text } = region.segment;
-  const style = styleOf(text, dispatch, writing, place.eol);
+  const own = styleOf(text, dispatch, writing, place.eol);
+  // A default that is all there is decides alone whether control comes to what stands behind.
+  const isAlone = withDefault && entries.length === 0 && dispatch.arms.every(({ content }) => content === undefined);
+  const style = isAlone && dispatch.mustEnd === true ? { ...own, mayNotThrow: true } : own;
   const coded = newArms(place, resolved, coverage, entries, style);
   const arms: readonly NewArm[] = withDefault ? [...coded, { label: undefined, about: 'any other code' }] : coded;
   if (joined) return joinedEdits(text, dispatch, arms, style);

@@ -39,17 +39,26 @@ export function labelWriter(
   const behind = labels.map(behindName).find((part) => part !== '') ?? '';
   const prefixed = labels.find((label) => label.isMember);
   const before = prefixed ? prefixed.text.slice(0, prefixed.text.length - (prefixed.constant?.length ?? 0)) : '';
+  const path = labels.map(ownPath).find((one) => one !== undefined);
   const isEnum = prefixed !== undefined || (behind === '' && labels.some(isMemberLabel(isMember)));
   return ({ code }) => {
     const name = names?.get(code);
     const [, owner, own] = (member !== undefined && /^(.+)\.(\w+)$/.exec(name ?? '')) || [];
     if (member !== undefined && owner !== undefined && isScoped)
       return { label: fill(member, { owner, name: own ?? '' }), isConstant: true };
+    if (name !== undefined && path !== undefined)
+      return { label: `${path}${name.slice(name.lastIndexOf('.') + 1)}${behind}`, isConstant: true };
     if (name !== undefined) return { label: `${before}${name.replaceAll('.', separator)}${behind}`, isConstant: true };
     if (isEnum) return undefined;
     if (typeof code !== 'string' && !coverage.heldAsStrings) return { label: `${code}${suffix}`, isConstant: false };
     return { label: bare?.test(String(code)) ? String(code) : literal(String(code), quote), isConstant: false };
   };
+}
+
+/** The path to a constant where it does not begin as its name does: `Self::` for one of the class around it, `crate::codes::`. */
+function ownPath({ text, constant, isMember }: Label): string | undefined {
+  if (constant === undefined || isMember || !/^\w+(?:::\w+)+$/.test(text)) return undefined;
+  return text.replaceAll('::', '.') === constant ? undefined : text.slice(0, text.lastIndexOf('::') + 2);
 }
 
 /** What stands behind the name of a constant in a label: `->value`. */

@@ -26,6 +26,8 @@ export const cFlow: FlowSyntax = {
   lookups: [],
   iterations: [],
   listeners: [],
+  assertion:
+    /^(?:(?:EXPECT|ASSERT|CHECK|REQUIRE)_(?:EQ|NE|STREQ|STRNE)|TEST_ASSERT_EQUAL(?:_\w+)?|assert_(?:int|string)_(?:not_)?equal|ck_assert_\w+_(?:eq|ne))$/,
 };
 
 export const cWriting: Writing = {
@@ -45,6 +47,8 @@ export const cWriting: Writing = {
   ifLink: 'else if ({subject} == {label})',
   ifTextLink: 'else if (strcmp({subject}, {label}) == 0)',
   ifDefault: 'else',
+  fixedTable: /\[\s*\w+\s*\]\s*=?\s*$/,
+  tableEntries: { initializer_list: '{ {label}, {value} }', initializer_pair: '[{label}] = {value}' },
 };
 
 export const cNames = {

@@ -11,7 +11,7 @@ export const commonQueries = `
   declarator: [(identifier) @list.name (array_declarator declarator: (identifier) @list.name)] value: (initializer_list) @list)
 (initializer_list [(number_literal) (string_literal)] @element)
 (initializer_list (initializer_list . [(number_literal) (string_literal)] @table.key . (_))) @table
-(initializer_list (initializer_pair designator: (subscript_designator [(number_literal) (identifier)] @table.key))) @table
+(initializer_list (initializer_pair designator: (subscript_designator [(number_literal) (identifier)] @table.key)) @table.entry) @table
 
 (initializer_pair designator: (field_designator (field_identifier) @property.name) value: [(number_literal) (string_literal)] @property.value)
 (assignment_expression left: (_) @assigned right: [(number_literal) (string_literal)] @assigned.value)

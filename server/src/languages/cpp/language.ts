@@ -8,7 +8,13 @@ export const cpp: Language = {
   name: 'C++',
   lexis: {
     ...cLexis,
-    strings: [{ open: 'R"(', close: ')"', escape: 'none', multiline: true }, ...cLexis.strings],
+    strings: [
+      { open: 'R"(', close: ')"', escape: 'none', multiline: true },
+      { open: 'R"json(', close: ')json"', escape: 'none', multiline: true },
+      { open: 'R"JSON(', close: ')JSON"', escape: 'none', multiline: true },
+      ...cLexis.strings,
+    ],
+    digitSeparator: "'",
     topLevel:
       /(?:static|extern|inline|typedef|using|template|constexpr|const|void|auto|namespace|class|struct|enum|#include)\b/y,
     container: /^(?:inline\s+)?(?:namespace(?:\s+[\w:]+)?|(?:class|struct)\s+[\w\s]+(?::[^:{};][^{};]*)?)\s*\{$/,
@@ -28,6 +34,8 @@ export const cpp: Language = {
       scopes: [...cFlow.scopes, 'lambda_expression', 'for_range_loop', 'field_declaration_list'],
       owners: { ...cFlow.owners, class_specifier: 'name', struct_specifier: 'name' },
       transparent: [...cFlow.transparent, 'field_declaration_list'],
+      enumMembers: ['enumerator'],
+      enumHead: /^enum\s+(?:class|struct)\b/,
       equality: [...cFlow.equality, '.compare('],
       lookups: ['count', 'contains', 'find', 'at'],
     },

@@ -13,6 +13,7 @@ export const cppQueries = `${commonQueries}
 (init_declarator
   declarator: (identifier) @constant.name value: (initializer_list . [(number_literal) (string_literal)] @constant.value .))
 
+(compound_literal_expression value: (initializer_list) @constructed.list) @constructed
 (compound_literal_expression type: (_) @callee value: (initializer_list [(number_literal) (string_literal)] @argument))
 (new_expression type: (_) @callee arguments: (argument_list [(number_literal) (string_literal)] @argument))
 (declaration type: (_) @callee declarator: (init_declarator value: (argument_list [(number_literal) (string_literal)] @argument)))

@@ -11,6 +11,8 @@ export const csharp: Language = {
     blockComments: [slashBlock],
     strings: [
       { open: '"""', close: '"""', escape: 'none', multiline: true },
+      { open: '$@"', close: '"', escape: 'doubled', multiline: true },
+      { open: '@$"', close: '"', escape: 'doubled', multiline: true },
       { open: '@"', close: '"', escape: 'doubled', multiline: true },
       doubleQuoted,
       singleQuoted,
@@ -73,7 +75,7 @@ export const csharp: Language = {
       bareMembers: true,
       enumMembers: ['enum_member_declaration'],
       noDeadCode: ['block', 'labeled_statement', 'switch_section'],
-      equality: ['==', '!=', 'is', '.Equals('],
+      equality: ['==', '!=', 'is', 'is not', '.Equals(', 'Be', 'NotBe', 'EqualTo'],
       memberTests: ['is_pattern_expression'],
       lookups: ['Contains', 'ContainsKey', 'TryGetValue', 'IndexOf', 'GetValueOrDefault'],
       iterations: ['Select', 'Where', 'Any', 'All', 'First', 'FirstOrDefault', 'Single', 'SingleOrDefault', 'ForEach'],

@@ -13,9 +13,17 @@ export const csharpQueries = `
 (binary_expression left: (_) @left right: (_) @right) @comparison
 (is_pattern_expression expression: (_) @left pattern: (constant_pattern) @right) @comparison
 (invocation_expression function: (member_access_expression expression: (_) @left) arguments: (argument_list . (argument (_) @right))) @comparison
+(is_pattern_expression expression: (_) @left pattern: (negated_pattern (constant_pattern) @right)) @comparison
+(invocation_expression
+  function: (member_access_expression expression: (invocation_expression function: (member_access_expression expression: (_) @left name: (identifier) @should)) name: (identifier) @method)
+  arguments: (argument_list . (argument (_) @right)) (#eq? @should "Should")) @comparison
+(invocation_expression arguments: (argument_list . (argument (_) @left) .
+  (argument (invocation_expression function: (member_access_expression expression: (_) name: (identifier) @method) arguments: (argument_list . (argument (_) @right) .))))) @comparison
 (is_pattern_expression expression: (_) @tested pattern: (or_pattern) @members) @membership
 (or_pattern (constant_pattern) @element)
-(subpattern . (identifier) @property.name (constant_pattern) @property.value)
+(subpattern . [(identifier) @property.name (member_access_expression name: (identifier) @property.name)] (constant_pattern) @property.value)
+(subpattern . [(identifier) @property.name (member_access_expression name: (identifier) @property.name)] (or_pattern (constant_pattern) @property.value))
+(subpattern . (identifier) @property.name (or_pattern (or_pattern (constant_pattern) @property.value)))
 
 (invocation_expression function: (member_access_expression expression: (_) @members name: (_) @method) arguments: (argument_list . (argument (_) @tested))) @call
 (lambda_expression parameters: (implicit_parameter) @callback.parameter) @callback
@@ -25,6 +33,7 @@ export const csharpQueries = `
 (object_creation_expression initializer: (initializer_expression) @constructed.list) @constructed
 (implicit_object_creation_expression (initializer_expression) @constructed.list) @constructed
 (initializer_expression [(integer_literal) (string_literal)] @element)
+(collection_expression (collection_element (expression_element [(integer_literal) (string_literal)])) @element)
 
 (initializer_expression (initializer_expression . [(integer_literal) (string_literal)] @table.key)) @table
 (initializer_expression (assignment_expression left: (element_binding_expression (argument [(integer_literal) (string_literal)] @table.key))) @table.entry) @table
@@ -42,6 +51,9 @@ export const csharpQueries = `
 (invocation_expression function: (_) @callee arguments: (argument_list (argument [(integer_literal) (string_literal)] @argument)))
 
 (variable_declarator name: (identifier) @alias [(member_access_expression) (element_access_expression) (invocation_expression) (await_expression) (identifier) (cast_expression) (binary_expression) (conditional_access_expression)] @alias.value)
+(attribute name: (_) @callee (attribute_argument_list (attribute_argument . [(integer_literal) (string_literal)] @argument .)))
+
+(invocation_expression arguments: (argument_list . (argument (string_literal)) . (argument (declaration_expression name: (identifier) @alias)) .)) @alias.value
 (foreach_statement left: (identifier) @alias right: (_) @alias.value)
 
 (using_directive) @import.paths

@@ -34,6 +34,7 @@ export const dartQueries = `
 
 (pair . (string_literal) @property.name . ${literal} @property.value .)
 ([(string_literal) (identifier)] @property.name . ":" . (constant_pattern . ${literal} .) @property.value)
+([(string_literal) (identifier)] @property.name . ":" . (constant_pattern) . (logical_or_operator) . (constant_pattern . ${literal} .) @property.value)
 (named_argument (label (identifier) @property.name) . ${literal} @property.value .)
 (assignment_expression left: (_) @assigned right: ${literal} @assigned.value .)
 (cascade_section (cascade_selector) @assigned . ${literal} @assigned.value .)

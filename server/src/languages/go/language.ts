@@ -41,7 +41,7 @@ export const go: Language = {
       ],
       owners: { var_spec: 'name', short_var_declaration: 'left' },
       transparent: ['composite_literal', 'expression_list', 'unary_expression'],
-      equality: ['==', '!='],
+      equality: ['==', '!=', 'EqualFold'],
       lookups: ['Contains', 'Index'],
       iterations: [],
       listeners: [],
@@ -68,6 +68,7 @@ export const go: Language = {
       ifLink: 'else if {subject} == {label}',
       ifDefault: 'else',
       tableEntry: '{label}: {value}',
+      tableEntries: { literal_element: '{{label}, {value}}' },
     },
   },
 };

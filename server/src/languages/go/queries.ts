@@ -9,6 +9,8 @@ export const goQueries = `
 
 (binary_expression left: (_) @left right: (_) @right) @comparison
 
+(call_expression function: (selector_expression field: (_) @method) arguments: (argument_list . (_) @left . (_) @right .)) @comparison
+
 (call_expression function: (selector_expression field: (_) @method) arguments: (argument_list . (_) @members . (_) @tested .)) @call
 (composite_literal body: (literal_value) @constructed.list) @constructed
 (var_spec name: (identifier) @list.name value: (expression_list . (composite_literal) @list))
@@ -16,6 +18,7 @@ export const goQueries = `
 (literal_value (literal_element [${literal}]) @element)
 
 (composite_literal type: (map_type) body: (literal_value (keyed_element key: (literal_element [${literal} (identifier) (selector_expression)]) @table.key)) @table)
+(composite_literal type: (slice_type) body: (literal_value (literal_element (literal_value . (literal_element [${literal}]) @table.key . (literal_element))) @table.entry) @table)
 (index_expression operand: (identifier) @lookup.table index: (_) @lookup.subject)
 (keyed_element key: (literal_element [(identifier) (interpreted_string_literal)] @property.name) value: (literal_element [${literal}] @property.value))
 

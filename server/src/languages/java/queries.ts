@@ -15,6 +15,12 @@ export const javaQueries = `
 (binary_expression left: (_) @left right: (_) @right) @comparison
 (method_invocation object: (_) @left arguments: (argument_list . (_) @right .)) @comparison
 
+(method_invocation object: (method_invocation name: (identifier) @asserted arguments: (argument_list . (_) @left .)) name: (identifier) @method
+  arguments: (argument_list . (_) @right .) (#any-of? @asserted "assertThat" "then")) @comparison
+(method_invocation name: (identifier) @asserted
+  arguments: (argument_list . (_) @left . (method_invocation name: (identifier) @method arguments: (argument_list . (_) @right .)))
+  (#eq? @asserted "assertThat")) @comparison
+
 (method_invocation object: (_) @members name: (_) @method arguments: (argument_list . (_) @tested)) @call
 (lambda_expression parameters: (identifier) @callback.parameter) @callback
 (method_invocation name: (identifier) @factory arguments: (argument_list . [(decimal_integer_literal) (string_literal)]) @constructed.list (#any-of? @factory "of" "asList")) @constructed
@@ -24,6 +30,11 @@ export const javaQueries = `
 (array_initializer [(decimal_integer_literal) (string_literal)] @element)
 (argument_list [(decimal_integer_literal) (string_literal)] @element)
 
+(argument_list
+  (method_invocation name: (identifier) @pair arguments: (argument_list . [(decimal_integer_literal) (string_literal)] @table.key . (_) .)) @table.entry
+  (#eq? @pair "entry")) @table
+(method_invocation object: (identifier) @lookup.table name: (identifier) @lookup arguments: (argument_list . (_) @lookup.subject)
+  (#any-of? @lookup "get" "getOrDefault" "containsKey"))
 (argument_list . (string_literal) @property.name . [(decimal_integer_literal) (string_literal)] @property.value)
 (element_value_pair key: (_) @property.name value: [(decimal_integer_literal) (string_literal)] @property.value)
 (assignment_expression left: (_) @assigned right: [(decimal_integer_literal) (string_literal)] @assigned.value)
@@ -33,6 +44,8 @@ export const javaQueries = `
 
 (object_creation_expression type: (_) @callee arguments: (argument_list [(decimal_integer_literal) (string_literal)] @argument))
 (method_invocation object: (_)? @receiver name: (_) @callee arguments: (argument_list [(decimal_integer_literal) (string_literal)] @argument))
+(annotation name: (_) @callee arguments: (annotation_argument_list [(decimal_integer_literal) (string_literal)] @argument))
+(annotation name: (_) @callee arguments: (annotation_argument_list (element_value_array_initializer [(decimal_integer_literal) (string_literal)] @argument)))
 (explicit_constructor_invocation constructor: (_) @callee arguments: (argument_list [(decimal_integer_literal) (string_literal)] @argument))
 
 (variable_declarator name: (identifier) @alias value: [(method_invocation) (field_access) (identifier) (parenthesized_expression) (cast_expression) (array_access)] @alias.value)

@@ -58,6 +58,7 @@ export const rust: Language = {
       branches: {},
       armContent: 'value',
       scopes: ['block', 'closure_expression', 'function_item', 'match_arm', 'source_file'],
+      selfNames: ['Self'],
       owners: {
         enum_item: 'name',
         impl_item: 'type',
@@ -68,6 +69,7 @@ export const rust: Language = {
         static_item: 'name',
       },
       transparent: [
+        'macro_invocation',
         'enum_variant_list',
         'declaration_list',
         'array_expression',
@@ -107,6 +109,12 @@ export const rust: Language = {
       lineComment: '//',
       ifLink: 'else if {subject} == {label}',
       ifDefault: 'else',
+      fixedTable: /;\s*\w+\s*\]\s*=\s*$/,
+      tableEntries: {
+        tuple_expression: '({label}, {value})',
+        integer_literal: '{label} => {value}',
+        string_literal: '{label} => {value}',
+      },
     },
   },
 };

@@ -12,6 +12,7 @@ export const rustQueries = `
 (let_condition pattern: (tuple_struct_pattern) @members value: (_) @tested) @membership
 (let_condition pattern: (tuple_struct_pattern (or_pattern) @members) value: (_) @tested) @membership
 (tuple_struct_pattern [(integer_literal) (string_literal)] @element)
+(tuple_struct_pattern type: (_) (identifier) @element (#match? @element "^[A-Z][A-Z0-9_]+$"))
 (or_pattern [(integer_literal) (string_literal)] @element)
 (let_condition pattern: [(integer_literal) (string_literal)] @element value: (_) @tested) @membership @members
 
@@ -31,6 +32,8 @@ export const rustQueries = `
 (token_tree [(integer_literal) (string_literal)] @element)
 
 (array_expression (tuple_expression . [(integer_literal) (string_literal) (identifier) (scoped_identifier)] @table.key)) @table
+
+(macro_invocation macro: (_) @macro (token_tree [(integer_literal) (string_literal)] @table.key . "=>") @table (#match? @macro "phf_(ordered_)?map$"))
 
 (field_initializer field: (_) @property.name value: [(integer_literal) (string_literal)] @property.value)
 (field_pattern name: (_) @property.name pattern: [(integer_literal) (string_literal)] @property.value)

@@ -23,13 +23,19 @@ export const scalaQueries = `
 (if_expression condition: (_) @condition consequence: (_) @consequence alternative: (_)? @otherwise) @if
 
 (infix_expression
-  left: [(identifier) (field_expression) (call_expression) (parenthesized_expression) (integer_literal) (string)] @left
+  left: [(identifier) (field_expression) (call_expression) (generic_function) (parenthesized_expression) (integer_literal) (string)] @left
   right: (_) @right) @comparison
 (infix_expression left: (infix_expression operator: (_) @junction right: (_) @left) right: (_) @right
   (#any-of? @junction "||" "&&")) @comparison
 (call_expression function: (field_expression value: (_) @members field: (_) @method) arguments: (arguments . (_) @tested)) @call
 (call_expression function: (field_expression value: (_) @left field: (identifier) @equals) arguments: (arguments . (_) @right .)
   (#eq? @equals "equals")) @comparison
+
+(call_expression function: (call_expression function: (identifier) @method arguments: (arguments . (_) @left .)) arguments: (arguments . (_) @right .)) @comparison
+(infix_expression left: (_) @left operator: (identifier) @asserted
+  right: (call_expression function: (identifier) @method arguments: (arguments . (_) @right .)) (#any-of? @asserted "should" "must")) @comparison
+(call_expression function: (call_expression function: (identifier) @collection) @members arguments: (arguments . (_) @tested .)
+  (#any-of? @collection "List" "Seq" "Set" "Vector")) @membership
 
 (val_definition pattern: (identifier) @list.name
   value: (call_expression function: (identifier) @collection arguments: (arguments)) @list
@@ -56,6 +62,7 @@ export const scalaQueries = `
 (case_class_pattern type: (_) @callee pattern: [(integer_literal) (string)] @argument)
 
 (val_definition pattern: (identifier) @alias value: [(field_expression) (call_expression) (identifier) (infix_expression)] @alias.value)
+(match_expression value: (_) @alias.value body: (case_block (case_clause pattern: (identifier) @alias)) (#match? @alias "^[a-z]"))
 (enumerator . (identifier) @alias (_) @alias.value .)
 (lambda_expression parameters: (identifier) @callback.parameter) @callback
 (lambda_expression parameters: (bindings . (binding name: (_) @callback.parameter))) @callback

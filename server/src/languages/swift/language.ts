@@ -30,7 +30,12 @@ export const swift: Language = {
       /^(?:(?:@?\w+(?:\(\w+\))?[ \t]+)*(?:let|var|class|struct|enum|actor|extension)|[ \t]+(?:case|(?:\w+[ \t]+)?static[ \t]+let))[ \t]+(\w+)/gm,
     importWords: /(?!)/,
     moduleEndings: [],
-    labels: { wildcards: ['_'], captures: 'declared', memberPrefix: '.' },
+    labels: {
+      wildcards: ['_'],
+      captures: 'declared',
+      memberPrefix: '.',
+      test: /^(?:\.some\(\s*|(?=[^(]*\?$))([\w."-]+?)(?:\s*\)|\?)$/,
+    },
     flow: {
       exits: [],
       runsOn: ['fallthrough'],

@@ -25,6 +25,8 @@ export const swiftQueries = `
 (call_expression (simple_identifier) @lookup.table (call_suffix (value_arguments . "[" . (value_argument value: (_) @lookup.subject))))
 
 (_ name: (value_argument_label (simple_identifier) @property.name) value: [${literals}] @property.value)
+(pattern (simple_identifier) @property.name . (pattern [${literals}]) @property.value)
+(catch_block error: (pattern (user_type) @callee (pattern [${literals}]) @argument))
 (_ target: (_) @assigned result: [${literals}] @assigned.value)
 (_ name: (_) @constant.name . "=" . raw_value: [${literals}] @constant.value)
 
