@@ -12,14 +12,14 @@ import {
 import type { Evidence, EvidencePlace } from './attribution/evidence.ts';
 import { noOpinion, type FolderOpinion } from './attribution/folderEvidence.ts';
 import type { CatalogIndex } from './catalogs/catalogIndex.ts';
-import type { Constants } from './constants.ts';
+import type { Constants } from './program/constants.ts';
 import type { DocumentVersion } from './document.ts';
 import type { Knowledge, Resolution, SegmentKnowledge } from './facts.ts';
-import type { Language } from './languages/language.ts';
 import { emptyResolved, resolve, type Code, type LookedFor, type Resolved, type ResolvedDispatch } from './resolved.ts';
-import { Lookups } from './lookups.ts';
+import { Lookups } from './program/lookups.ts';
+import { filePinIn, pinnedAbove, type Pin } from './pins.ts';
 import type { Settings } from './settings.ts';
-import { noTies, opinionOn, tiesOfImports } from './ties.ts';
+import { noTies, opinionOn, tiesOfImports } from './program/ties.ts';
 import { tokenAt, type Token } from './text/lexer.ts';
 import { indexAt, rewrittenSegment, type Segment } from './text/segments.ts';
 import { encloses, shifted, touches, type Span } from './text/span.ts';
@@ -35,12 +35,6 @@ export interface Region {
 export interface Directed {
   readonly region: Region;
   readonly directive: Directive;
-}
-
-/** Says whose file it is, beyond what the text says. */
-export interface Pin {
-  readonly catalog: string;
-  readonly by: 'directive' | 'setting';
 }
 
 /** How it was decided whose a site is. */
@@ -212,10 +206,7 @@ export class Snapshot {
 
   /** The catalog that a directive right above the line of `at`, relative to the region, names. */
   pinnedAbove({ segment, known }: Region, at: number): string | undefined {
-    for (const directive of known.facts.directives) {
-      if (directive.kind === 'pin' && standsRightAbove(segment.text, directive.span, at)) return directive.catalog;
-    }
-    return undefined;
+    return pinnedAbove(segment, known, at);
   }
 
   /** The literal or constant in code position that `offset` touches, whatever it means. */
@@ -277,28 +268,17 @@ export class Snapshot {
 
   /** Where the directive that pins the whole file stands, in the document. */
   fileDirective(): Span | undefined {
-    return this.fileDirectives().next().value?.span;
+    return filePinIn(this.document, this.parts.knowledge)?.span;
   }
 
   private findPin(): Pin | undefined {
-    const { pinnedBySetting } = this.parts;
-    const first = this.fileDirectives().next().value;
-    const catalog = first?.catalog ?? this.pinnedByCells();
-    if (catalog !== undefined) return { catalog, by: 'directive' };
-    return pinnedBySetting === undefined ? undefined : { catalog: pinnedBySetting, by: 'setting' };
-  }
-
-  /** What the other cells of the notebook say of all of it. */
-  private pinnedByCells(): string | undefined {
-    const { cells, knowledge } = this.parts;
-    for (const { segmentation, language } of cells) {
-      for (const segment of segmentation.segments) {
-        for (const directive of knowledge.of(segment, language).facts.directives)
-          if (directive.kind === 'pin' && !this.belongsToDispatch(segment, language, directive.span))
-            return directive.catalog;
-      }
+    const { cells, knowledge, pinnedBySetting } = this.parts;
+    // What one cell of a notebook says holds for the others.
+    for (const document of this.isDirected ? [this.document, ...cells] : cells) {
+      const pin = filePinIn(document, knowledge);
+      if (pin) return { catalog: pin.catalog, by: 'directive' };
     }
-    return undefined;
+    return pinnedBySetting === undefined ? undefined : { catalog: pinnedBySetting, by: 'setting' };
   }
 
   /** The constants of an enum, object or module that are known where `region` stands, by the value that each has. */
@@ -309,21 +289,6 @@ export class Snapshot {
   /** Whether a name is that of a member of an enum, beside which no number may stand. */
   isMember({ segment }: Region, name: string): boolean {
     return this.parts.constants.isMember(name, segment, this.isConnected);
-  }
-
-  private *fileDirectives(): Generator<{ readonly catalog: string; readonly span: Span }, undefined> {
-    for (const { directive, region } of this.directives) {
-      if (directive.kind !== 'pin' || this.belongsToDispatch(region.segment, this.document.language, directive.span))
-        continue;
-      yield { catalog: directive.catalog, span: shifted(directive.span, region.start) };
-    }
-    return undefined;
-  }
-
-  private belongsToDispatch(segment: Segment, language: Language, span: Span): boolean {
-    return this.parts.knowledge
-      .syntaxOf(segment, language)
-      .dispatches.some((dispatch) => standsRightAbove(segment.text, span, dispatch.span.start));
   }
 
   /** A region as if its text were another; nothing of it is kept. */
@@ -391,11 +356,3 @@ function stillHold<T>(asked: ReadonlyMap<string, T>, answer: (name: string) => T
   for (const [name, was] of asked) if (answer(name) !== was) return false;
   return true;
 }
-
-/** Between the directive and the line that `at` is on stands nothing but the end of its comment and more comments. */
-function standsRightAbove(text: string, directive: Span, at: number): boolean {
-  const line = text.lastIndexOf('\n', at - 1) + 1;
-  return directive.end <= line && COMMENTS_ONLY.test(text.slice(directive.end, line));
-}
-
-const COMMENTS_ONLY = /^[^\n]*\n(?:[ \t]*(?:\/\/|#|--|\*|\/\*)[^\n]*\n)*$/;

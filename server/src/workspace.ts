@@ -6,18 +6,18 @@ import { EvidenceScanner, type Evidence } from './attribution/evidence.ts';
 import { noOpinion } from './attribution/folderEvidence.ts';
 import type { CatalogFile } from './catalogs/catalog.ts';
 import { CatalogIndex } from './catalogs/catalogIndex.ts';
-import { Constants } from './constants.ts';
+import { Constants } from './program/constants.ts';
 import { changeDocument, openDocument, type DocumentVersion } from './document.ts';
 import { IgnoredFiles, isExcluded } from './exclusions.ts';
 import { Knowledge } from './facts.ts';
 import type { Host } from './host.ts';
 import { programLanguageOf } from './languages/table.ts';
-import { areOfOneNotebook, fileOf } from './notebooks.ts';
+import { areOfOneNotebook, fileOf } from './program/notebooks.ts';
 import { defaultSettings, type Settings } from './settings.ts';
-import { Neighbours } from './neighbours.ts';
+import { Neighbours } from './program/neighbours.ts';
 import { Snapshot } from './snapshot.ts';
 import { containsRun, words } from './text/words.ts';
-import { tieOf } from './ties.ts';
+import { tieOf } from './program/ties.ts';
 
 /** How often a question is asked again because it needed a grammar or a file that was not read yet. */
 const MOST_ROUNDS = 8;

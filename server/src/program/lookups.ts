@@ -1,5 +1,5 @@
-import type { Subject } from './analysis/model.ts';
-import type { Knowledge, SegmentKnowledge } from './facts.ts';
+import type { Subject } from '../analysis/model.ts';
+import type { Knowledge, SegmentKnowledge } from '../facts.ts';
 
 /** How many lists and tables of a document are looked for in its other segments; nobody writes more of them by hand. */
 const MOST_LISTS = 64;

@@ -1,11 +1,11 @@
-import type { ImportedTie } from './attribution/attribution.ts';
-import { noOpinion, type FolderOpinion } from './attribution/folderEvidence.ts';
-import type { CatalogIndex } from './catalogs/catalogIndex.ts';
+import type { ImportedTie } from '../attribution/attribution.ts';
+import { noOpinion, type FolderOpinion } from '../attribution/folderEvidence.ts';
+import type { CatalogIndex } from '../catalogs/catalogIndex.ts';
 import type { Constants } from './constants.ts';
-import type { DocumentVersion } from './document.ts';
-import type { Knowledge, SegmentKnowledge } from './facts.ts';
-import type { Language } from './languages/language.ts';
-import { containsRun, words } from './text/words.ts';
+import type { DocumentVersion } from '../document.ts';
+import type { Knowledge, SegmentKnowledge } from '../facts.ts';
+import type { Language } from '../languages/language.ts';
+import { containsRun, words } from '../text/words.ts';
 
 /** How many names of a document are looked for in other files to tell whose codes they are. */
 const MOST_NAMES = 200;

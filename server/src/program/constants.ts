@@ -1,8 +1,8 @@
-import type { CodeValue, Constant } from './analysis/model.ts';
-import type { DocumentVersion } from './document.ts';
-import type { Knowledge } from './facts.ts';
+import type { CodeValue, Constant } from '../analysis/model.ts';
+import type { DocumentVersion } from '../document.ts';
+import type { Knowledge } from '../facts.ts';
 import { Modules, type Library } from './modules.ts';
-import { opening, type Segment } from './text/segments.ts';
+import { opening, type Segment } from '../text/segments.ts';
 
 /** How far a name is followed through modules that pass it on. */
 const DEEPEST = 4;

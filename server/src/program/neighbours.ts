@@ -1,12 +1,12 @@
 import { URI, Utils } from 'vscode-uri';
-import type { EvidenceScanner } from './attribution/evidence.ts';
-import { noOpinion, opinionOf, type FolderEvidence, type FolderOpinion } from './attribution/folderEvidence.ts';
-import type { DocumentVersion } from './document.ts';
-import type { Knowledge } from './facts.ts';
-import type { Host } from './host.ts';
-import { manifestLanguageOf } from './languages/manifests.ts';
-import { languageOf, programLanguageOf } from './languages/table.ts';
-import { tokenAt, tokenize, type Token } from './text/lexer.ts';
+import type { EvidenceScanner } from '../attribution/evidence.ts';
+import { noOpinion, opinionOf, type FolderEvidence, type FolderOpinion } from '../attribution/folderEvidence.ts';
+import type { DocumentVersion } from '../document.ts';
+import type { Knowledge } from '../facts.ts';
+import type { Host } from '../host.ts';
+import { manifestLanguageOf } from '../languages/manifests.ts';
+import { languageOf, programLanguageOf } from '../languages/table.ts';
+import { tokenAt, tokenize, type Token } from '../text/lexer.ts';
 
 /** How many programs of a folder are looked at, and how many manifests. */
 const MOST_PROGRAMS = 50;

@@ -1,8 +1,8 @@
 import { Utils, URI } from 'vscode-uri';
-import type { Import } from './analysis/model.ts';
-import type { DocumentVersion } from './document.ts';
-import type { Knowledge } from './facts.ts';
-import type { Language, ModuleSyntax, Syntax } from './languages/language.ts';
+import type { Import } from '../analysis/model.ts';
+import type { DocumentVersion } from '../document.ts';
+import type { Knowledge } from '../facts.ts';
+import type { Language, ModuleSyntax, Syntax } from '../languages/language.ts';
 import { ModulePaths, type Place } from './modulePaths.ts';
 import { fileOf } from './notebooks.ts';
 

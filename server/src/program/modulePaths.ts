@@ -1,6 +1,6 @@
 import { Utils, URI } from 'vscode-uri';
-import type { Import } from './analysis/model.ts';
-import type { ModuleSyntax, Syntax } from './languages/language.ts';
+import type { Import } from '../analysis/model.ts';
+import type { ModuleSyntax, Syntax } from '../languages/language.ts';
 
 /** Files that may hold a name, the likeliest first, and what the name is called in them. */
 export interface Place {
