@@ -8,7 +8,7 @@ export interface Host {
   /** The text of a file, or undefined when it does not exist, cannot be read or has more bytes than `most`. */
   read(uri: string, most?: number): Promise<string | undefined>;
   /**
-   * The names of the files and folders in a folder; none when it cannot be read, or is not really in the folder `within`,
+   * The names of the files and folders in a folder, without links; none when it cannot be read, or is not really in the folder `within`,
    * wherever links lead.
    */
   list(folder: string, within: string): Promise<readonly string[]>;

@@ -34,7 +34,11 @@ const host: Host = {
     try {
       const [real, root] = await Promise.all([realpath(fileURLToPath(folder)), realpath(fileURLToPath(within))]);
       if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)) return [];
-      return (await readdir(real)).slice(0, MOST_LISTED);
+      const entries = await readdir(real, { withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isFile() || entry.isDirectory())
+        .slice(0, MOST_LISTED)
+        .map(({ name }) => name);
     } catch {
       return [];
     }
