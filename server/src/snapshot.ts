@@ -109,7 +109,7 @@ export class Snapshot {
     this.pin = this.findPin();
     const isToldHere = this.pin !== undefined || this.evidence.some(({ weight }) => weight !== 'supporting');
     const asksAround = !isToldHere && !parts.excluded && parts.settings.folderEvidence;
-    this.folder = asksAround ? opinionOn(this.known, this.document.language, parts.opinionOfFolder) : noOpinion;
+    this.folder = asksAround ? opinionOn(this.known, parts.opinionOfFolder) : noOpinion;
     this.imported = isToldHere ? noTies : tiesOfImports(this.document, this.known, parts.constants, parts.tieOf);
     const circumstances = JSON.stringify([
       this.evidence,

@@ -4,7 +4,6 @@ import type { CatalogIndex } from '../catalogs/catalogIndex.ts';
 import type { Constants } from './constants.ts';
 import type { DocumentVersion } from '../document.ts';
 import type { Knowledge, SegmentKnowledge } from '../facts.ts';
-import type { Language } from '../languages/language.ts';
 import { containsRun, words } from '../text/words.ts';
 
 /** How many names of a document are looked for in other files to tell whose codes they are. */
@@ -18,12 +17,8 @@ export type Ties = ReadonlyMap<string, ImportedTie>;
 export const noTies: Ties = new Map();
 
 /** What the files around say about a document; they are asked only where its text may hold codes, and nothing else that looks like them. */
-export function opinionOn(
-  known: readonly SegmentKnowledge[],
-  { syntax }: Language,
-  ask: () => FolderOpinion,
-): FolderOpinion {
-  if (!syntax || !known.some(({ mayBeToldByFolder }) => mayBeToldByFolder)) return noOpinion;
+export function opinionOn(known: readonly SegmentKnowledge[], ask: () => FolderOpinion): FolderOpinion {
+  if (!known.some(({ language, mayBeToldByFolder }) => language.syntax && mayBeToldByFolder)) return noOpinion;
   const opinion = ask();
   if (opinion.catalog === undefined || !known.some(({ speaksOfOtherSystem }) => speaksOfOtherSystem)) return opinion;
   return { ...opinion, catalog: undefined, against: 'otherSystem' };
@@ -31,13 +26,11 @@ export function opinionOn(
 
 /** Only a document that imports files by their path, and branches on names such as `ErrorCodes.LIMIT`, costs more than a look at its text. */
 export function tiesOfImports(
-  { language, segmentation }: DocumentVersion,
+  { segmentation }: DocumentVersion,
   known: readonly SegmentKnowledge[],
   constants: Constants,
   tie: (module: DocumentVersion) => string | undefined,
 ): Ties {
-  const { syntax } = language;
-  if (!syntax || syntax.moduleEndings.length === 0) return noTies;
   const named = known.flatMap(({ qualified }, index) => qualified.map((name) => ({ name, index })));
   if (named.length === 0) return noTies;
   const { segments } = segmentation;

@@ -3,7 +3,8 @@ import type { CodeValue, Site } from '../../analysis/model.ts';
 import type { Judgement } from '../../attribution/attribution.ts';
 import type { Detection } from '../../catalogs/catalog.ts';
 import type { CatalogIndex } from '../../catalogs/catalogIndex.ts';
-import type { Inquiry, Snapshot } from '../../snapshot.ts';
+import type { Language } from '../../languages/language.ts';
+import type { Inquiry, Region, Snapshot } from '../../snapshot.ts';
 import { commentOf } from '../status.ts';
 import { disabledCatalogs } from './facts.ts';
 import { listed, plain, quoted, said, type Sentence } from './sentence.ts';
@@ -11,6 +12,7 @@ import { listed, plain, quoted, said, type Sentence } from './sentence.ts';
 /** What a user can do so that the answer becomes another, the shortest way first. */
 export function adviceFor(
   snapshot: Snapshot,
+  { known: { language } }: Region,
   site: Site,
   inquiry: Inquiry,
   value: CodeValue,
@@ -19,7 +21,7 @@ export function adviceFor(
   const [first] = inquiry.attributions;
   const pin = inquiry.pinnedHere ?? snapshot.pin?.catalog;
   if (pin === 'none') return [said`Remove what says ${'none'}, and the evidence decides again.`];
-  if (first?.confidence === 'certain') return disown(snapshot, site, plain(first.catalog.name));
+  if (first?.confidence === 'certain') return disown(language, site, plain(first.catalog.name));
   const meant = candidates(inquiry, value, pin);
   const disabled = disabledCatalogs(snapshot, available, value);
   if (meant.length === 0) return disabled;
@@ -27,8 +29,8 @@ export function adviceFor(
   const best = meant[0]!;
   const vetoed = meant.every(({ ground }) => ground === 'vetoed');
   return [
-    ...(site.dispatch ? [above(snapshot, ids)] : []),
-    ...(pin === undefined ? pinFile(snapshot, ids, vetoed) : []),
+    ...(site.dispatch ? [above(language, ids)] : []),
+    ...(pin === undefined ? pinFile(snapshot, language, ids, vetoed) : []),
     ...evidenceAdvice(best),
     ...nameAdvice(best, site),
     ...disabled,
@@ -48,8 +50,8 @@ function candidates(
   return meant.toSorted((a, b) => Number(possible.has(b.catalog)) - Number(possible.has(a.catalog)));
 }
 
-function disown(snapshot: Snapshot, site: Site, catalog: Sentence): readonly Sentence[] {
-  const none = directive(snapshot, 'none');
+function disown(language: Language, site: Site, catalog: Sentence): readonly Sentence[] {
+  const none = directive(language, 'none');
   return [
     site.dispatch
       ? said`If these are not codes of ${catalog}, write ${none} on the line above the branch, or in a line of its own for the whole file.`
@@ -57,30 +59,30 @@ function disown(snapshot: Snapshot, site: Site, catalog: Sentence): readonly Sen
   ];
 }
 
-function above(snapshot: Snapshot, ids: readonly string[]): Sentence {
-  return said`Write ${alternatives(snapshot, ids)} on the line above the branch: that decides for it, whatever its names say.`;
+function above(language: Language, ids: readonly string[]): Sentence {
+  return said`Write ${alternatives(language, ids)} on the line above the branch: that decides for it, whatever its names say.`;
 }
 
-function pinFile(snapshot: Snapshot, ids: readonly string[], vetoed: boolean): readonly Sentence[] {
+function pinFile(snapshot: Snapshot, language: Language, ids: readonly string[], vetoed: boolean): readonly Sentence[] {
   const glob = `**/${Utils.basename(URI.parse(snapshot.document.uri))}`;
   const setting = `"errorCodeAssist.fileCatalogs": { ${JSON.stringify(glob)}: ${JSON.stringify(ids[0])} }`;
   const more = vetoed ? said` A name that says that something else stands there still does.` : [];
   return [
-    commentOf(snapshot.document.language, '') === undefined
+    commentOf(language, '') === undefined
       ? said`Set ${setting}.${more}`
-      : said`Pin the file: write ${alternatives(snapshot, ids)} in a line of its own, or set ${setting}.${more}`,
+      : said`Pin the file: write ${alternatives(language, ids)} in a line of its own, or set ${setting}.${more}`,
   ];
 }
 
-function alternatives(snapshot: Snapshot, ids: readonly string[]): Sentence {
+function alternatives(language: Language, ids: readonly string[]): Sentence {
   return quoted(
-    ids.map((id) => directive(snapshot, id)),
+    ids.map((id) => directive(language, id)),
     'or',
   );
 }
 
-function directive(snapshot: Snapshot, id: string): string {
-  return commentOf(snapshot.document.language, `error-codes: ${id}`) ?? `error-codes: ${id}`;
+function directive(language: Language, id: string): string {
+  return commentOf(language, `error-codes: ${id}`) ?? `error-codes: ${id}`;
 }
 
 /** What would connect the file with the catalog, where nothing does yet. */

@@ -66,7 +66,7 @@ function ofSite(place: Place, site: Site): Found {
           : conclusion(value, inquiry),
     facts: [...siteFacts(region, site, inquiry, value), ...fileFacts(snapshot)],
     catalogs: pin === 'none' ? [] : catalogReports(snapshot, inquiry, value),
-    advice: adviceFor(snapshot, site, inquiry, value, available),
+    advice: adviceFor(snapshot, region, site, inquiry, value, available),
   };
 }
 

@@ -46,7 +46,7 @@ export function armOffers(
   offset: number,
   options: ArmOptions,
 ): ArmOffers | undefined {
-  const { syntax } = snapshot.document.language;
+  const { syntax } = region.known.language;
   if (!syntax || !syntax.dispatchWords.test(region.segment.text)) return undefined;
   const line = lineAt(region.segment.text, offset - region.start, syntax);
   const place = line && armPlaceAt(snapshot, region, line, syntax);
@@ -145,7 +145,7 @@ class Writer {
 
   private written(arms: readonly CodedArm[]): Partial<CompletionItem> {
     const { style, line, options } = this;
-    const { writing } = this.snapshot.document.language.syntax!;
+    const { writing } = this.region.known.language.syntax!;
     const { dispatch } = this.place.resolved;
     const pieces = writeArms(arms, style, writing, subjectOf(dispatch, writing));
     const { lead, edits } = this.indentation();
