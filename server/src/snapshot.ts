@@ -266,6 +266,11 @@ export class Snapshot {
     return seen.some(({ weight }) => weight !== 'supporting') || new Set(seen.map(({ name }) => name)).size >= 2;
   }
 
+  /** Whether a catalog is what the file is about: by its pin, or by what was seen in it. */
+  isAbout(catalog: string): boolean {
+    return this.pin ? this.pin.catalog === catalog : this.speaksFor(catalog);
+  }
+
   /** Where the directive that pins the whole file stands, in the document. */
   fileDirective(): Span | undefined {
     return filePinIn(this.document, this.parts.knowledge)?.span;

@@ -12,6 +12,8 @@ export class Reading {
   private readonly byCapture = new Map<string, Match[]>();
   private compared: readonly Comparison[] | undefined;
   private asked: ReadonlyMap<string, Node> | undefined;
+  private searched: readonly Search[] | undefined;
+  private constructed: ReadonlyMap<number, number> | undefined;
   /** The same, sorted by where they begin. */
   private sorted: { readonly starts: readonly number[]; readonly places: readonly number[] } | undefined;
 
@@ -77,18 +79,27 @@ export class Reading {
     return /[<>]|!=/.test(this.text.slice(right.endIndex, endIndex)) ? '!=' : method.text;
   }
 
+  /** Where the list begins that a collection made of one, which begins at `start`, is made of; otherwise `start`. */
+  listAt(start: number): number {
+    this.constructed ??= new Map(
+      this.all('constructed.list').flatMap(({ constructed, 'constructed.list': list }) =>
+        constructed && list ? [[constructed.startIndex, list.startIndex]] : [],
+      ),
+    );
+    return this.constructed.get(start) ?? start;
+  }
+
   /** Lists, or names of lists, that are asked for a value: where the list begins, or its name. */
   searches(): readonly Search[] {
-    const constructed = new Map(
-      this.all('constructed.list').map((match) => [
-        match['constructed']?.startIndex,
-        match['constructed.list']?.startIndex,
-      ]),
-    );
+    this.searched ??= this.readSearches();
+    return this.searched;
+  }
+
+  private readSearches(): readonly Search[] {
     const asked = this.all('call').filter(({ method }) => method && this.syntax.flow.lookups.includes(method.text));
     return [...asked, ...this.all('membership')].flatMap(({ members, tested }) => {
       if (!members || !tested) return [];
-      return [{ name: members.text, at: constructed.get(members.startIndex) ?? members.startIndex, tested }];
+      return [{ name: members.text, at: this.listAt(members.startIndex), tested }];
     });
   }
 

@@ -170,16 +170,11 @@ function parentOf(node: Node, heritage: string): Node | undefined {
 
 /** Literals in a list are tested against whatever the list, or the name it goes by, is asked for. */
 function addMembers(reading: Reading, add: Add): void {
-  const constructed = new Map(
-    reading
-      .all('constructed.list')
-      .map((match) => [match['constructed']?.startIndex, match['constructed.list']?.startIndex]),
-  );
   const subjects = new Map<number, Subject>();
   const begins = new Map<string, number>();
   for (const { 'list.name': name, list } of reading.all('list')) {
     if (!name || !list) continue;
-    const at = constructed.get(list.startIndex) ?? list.startIndex;
+    const at = reading.listAt(list.startIndex);
     begins.set(listName(name.text) ?? name.text, at);
     subjects.set(at, listed(reading, name));
   }

@@ -63,9 +63,7 @@ function siteAt(snapshot: Snapshot, region: Region, offset: number, style: Style
   const value =
     site && (site.value ?? (site.constant === undefined ? undefined : snapshot.constant(region, site.constant)));
   if (!site || value === undefined || !touches(literalOf(site), at)) return undefined;
-  const status = wordedStatus(value, site.subject, snapshot.catalogs, (id) =>
-    snapshot.pin ? snapshot.pin.catalog === id : snapshot.speaksFor(id),
-  );
+  const status = wordedStatus(value, site.subject, snapshot.catalogs, (id) => snapshot.isAbout(id));
   return (
     status && {
       span: literalOf(site),

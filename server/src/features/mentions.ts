@@ -63,7 +63,7 @@ function literalIn(text: string, { kind, content, syntax, ...span }: Token, at: 
   if (syntax?.interpolation !== undefined && written.includes(syntax.interpolation))
     return integer(runOf(text, at, ''));
   // A longer string may hold JSON, or a filter, and there a code.
-  if (!NOTATION.test(written)) return written.slice(0, LONGEST);
+  if (!NOTATION.test(written)) return written.length <= LONGEST ? written : undefined;
   const run = runOf(text, at, '-');
   return integer(run) ?? run;
 }
@@ -128,10 +128,7 @@ function inProse(snapshot: Snapshot, region: Region, at: number): Mention | unde
   )
     return undefined;
   const value = integer(written) ?? written;
-  const members = snapshot.catalogs.filter(
-    (catalog) =>
-      catalog.findCode(value) && (snapshot.pin ? snapshot.pin.catalog === catalog.id : snapshot.speaksFor(catalog.id)),
-  );
+  const members = snapshot.catalogs.filter((catalog) => catalog.findCode(value) && snapshot.isAbout(catalog.id));
   if (members.length === 0) return undefined;
   const line = text.slice(Math.max(text.lastIndexOf('\n', span.start - 1) + 1, span.start - FARTHEST), span.start);
   const after = text.slice(span.end, lineEnd(text, span.end));

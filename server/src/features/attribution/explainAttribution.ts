@@ -52,9 +52,7 @@ function ofSite(place: Place, site: Site): Found {
   const pin = inquiry.pinnedHere ?? snapshot.pin?.catalog;
   const attributions = pin === 'none' ? [] : inquiry.attributions;
   const confidence = attributions[0]?.confidence ?? 'none';
-  const status = wordedStatus(value, site.subject, snapshot.catalogs, (id) =>
-    snapshot.pin ? snapshot.pin.catalog === id : snapshot.speaksFor(id),
-  );
+  const status = wordedStatus(value, site.subject, snapshot.catalogs, (id) => snapshot.isAbout(id));
   return {
     written,
     confidence,

@@ -41,7 +41,7 @@ function writeArm(arm: NewArm, style: ArmStyle, writing: Writing, subject: strin
   if (form.body === 'expression' && (statement !== undefined || !style.mayNotThrow))
     return [`${style.arm}${head} `, { stop: statement ?? '' }, form.end ?? ''];
   const terminator = form.terminator === undefined ? undefined : statementIn(style, form.terminator);
-  const todo = `${writing.lineComment} TODO: handle ${commentText(arm.about)}`;
+  const todo = todoComment(arm, writing);
   if (style.layout === 'inline' && form.body === 'statements') {
     const closing = form.closes && terminator !== undefined ? ` ${terminator}` : '';
     if (statement !== undefined) return [`${style.arm}${head} `, { stop: statement }, closing];
@@ -72,9 +72,7 @@ function statementFor(
   if (form.unhandled === undefined) return undefined;
   const isValue = form.gives === 'value' || (style.layout === 'inline' && form.inlineLabel !== undefined);
   if (!style.leaves && form.body === 'statements' && !isValue) return undefined;
-  const todo = `TODO: handle ${about}`;
-  const quoted = writing.onlyQuote ? literal(todo, writing.quote) : message(todo, style.quote, writing);
-  return fill(statementIn(style, form.unhandled), { message: quoted });
+  return fill(statementIn(style, form.unhandled), { message: quoted(`TODO: handle ${about}`, style, writing) });
 }
 
 /** What a default does with a value that nobody expected; undefined where nothing can be thrown. */
@@ -83,10 +81,17 @@ export function unexpectedIn(style: ArmStyle, writing: Writing, subject: string)
   if (!unexpected?.includes('{subject}') || isRepeatable(subject))
     return unexpected && fill(statementIn(style, unexpected), { subject });
   if (unexpectedOnce !== undefined) return statementIn(style, unexpectedOnce);
-  const quoted = writing.onlyQuote
-    ? literal('Unexpected code', writing.quote)
-    : message('Unexpected code', style.quote, writing);
-  return unhandled && fill(statementIn(style, unhandled), { message: quoted });
+  return unhandled && fill(statementIn(style, unhandled), { message: quoted('Unexpected code', style, writing) });
+}
+
+/** The comment that a body carries in which nothing is done yet. */
+export function todoComment({ about }: NewArm, { lineComment }: Writing): string {
+  return `${lineComment} TODO: handle ${commentText(about)}`;
+}
+
+/** What is said to people, in the quotes that the arms beside have, or in the only ones that there are. */
+function quoted(text: string, { quote }: ArmStyle, writing: Writing): string {
+  return writing.onlyQuote ? literal(text, writing.quote) : message(text, quote, writing);
 }
 
 /** `{name}` stands for a value; `{{` and other braces for themselves. */

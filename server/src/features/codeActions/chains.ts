@@ -1,6 +1,6 @@
 import type { Arm, Dispatch } from '../../analysis/model.ts';
 import type { Writing } from '../../languages/language.ts';
-import { fill, literal, message, statementIn, unexpectedIn, type NewArm, type Piece } from './arms.ts';
+import { fill, literal, message, statementIn, todoComment, unexpectedIn, type NewArm, type Piece } from './arms.ts';
 import type { Edit } from './edits.ts';
 import type { ArmStyle } from './style.ts';
 import { isRepeatable, subjectOf } from './subject.ts';
@@ -29,18 +29,18 @@ export function chainEdits(
     braced && (isBelow || /\}[ \t]*\r?\n[ \t]*else[ \t]*$/.test(text.slice(dispatch.span.start, last.span.start)));
   const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', dispatch.span.start - 1) + 1))![0];
   const at = endOf(text, last, indent, writing);
-  const pieces = arms.flatMap(({ label, about, isText }, index): readonly Piece[] => {
+  const pieces = arms.flatMap((arm, index): readonly Piece[] => {
+    const { label, about, isText } = arm;
     const link = (isText && ifTextLink) || ifLink;
     const head = label === undefined ? ifDefault : fill(link, { subject, label });
     const { unhandled, body: kind, gives } = style.form;
-    const todo = `TODO: handle ${about.replace(/\s+/g, ' ')}`;
     // Where an arm gives a value the chain may give a value too, which a comment is not, nor a statement.
     const written =
       (kind === 'expression' || gives === 'value' || writing.ifBare === 'statement') && unhandled !== undefined
-        ? fill(statementIn(style, unhandled), { message: literal(todo, writing.quote) })
-        : `${writing.lineComment} ${todo}`;
+        ? fill(statementIn(style, unhandled), { message: literal(`TODO: handle ${about}`, writing.quote) })
+        : todoComment(arm, writing);
     const thrown = label === undefined && !style.mayNotThrow ? unexpectedIn(style, writing, subject) : undefined;
-    const body = thrown ?? (label === undefined ? `${writing.lineComment} ${todo}` : written);
+    const body = thrown ?? (label === undefined ? todoComment(arm, writing) : written);
     if (writing.ifBare) {
       const line = `${style.eol}${indent}`;
       return [`${line}${head}${line}${style.unit}`, { stop: body }];

@@ -19,11 +19,8 @@ export interface Placement {
 export function placeArms(text: string, dispatch: Dispatch, { ordered }: Writing): Placement {
   const { arms } = dispatch;
   const catchAll = arms.findIndex((arm) => arm.catchAll && !arm.guarded);
-  const last = arms[arms.length - 1];
-  if (catchAll < 0 || (catchAll < arms.length - 1 && ordered !== true)) {
-    // A catch-all that others follow is no obstacle: order is neutral in meaning, and the end is free.
-    return { before: arms.length, at: endOfArms(text, dispatch), terminate: last && !last.exits ? last : undefined };
-  }
+  // A catch-all that others follow is no obstacle: order is neutral in meaning, and the end is free.
+  if (catchAll < 0 || (catchAll < arms.length - 1 && ordered !== true)) return placeDefault(text, dispatch);
   let before = catchAll;
   while (before > 0 && !arms[before - 1]!.exits) before--;
   return { before, at: startOfArm(text, dispatch, before), terminate: undefined };
