@@ -12,7 +12,6 @@ import {
   type SegmentEvidence,
 } from './attribution/evidence.ts';
 import { mayBeToldByFolder, namesCode, speaksOfOtherSystem } from './attribution/folderEvidence.ts';
-import { json } from './languages/json/language.ts';
 import type { CodeValue } from './catalogs/catalog.ts';
 import type { Language, Syntax } from './languages/language.ts';
 import { languageOf } from './languages/table.ts';
@@ -151,7 +150,7 @@ export class SegmentKnowledge {
 
   private readPlain(): SegmentSyntax {
     const { segment, language } = this;
-    if (language === json) return readJson(segment.source);
+    if (language.notation === 'json') return readJson(segment.source);
     return language.syntax
       ? this.grammars.read(segment.source, this.before(language.syntax), segment.closing, language)
       : readTokens(segment.source, language.lexis);

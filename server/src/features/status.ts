@@ -45,7 +45,9 @@ function directiveEdit(snapshot: Snapshot, catalog: string): TextEdit | null {
       : { range: rangeOf(snapshot, existing), newText: '' };
   }
   const { language, languageId } = snapshot.document;
-  const comment = languageId === 'json' ? undefined : commentOf(language, `error-codes: ${catalog}`);
+  const comment = language.uncommented?.includes(languageId)
+    ? undefined
+    : commentOf(language, `error-codes: ${catalog}`);
   if (comment === undefined || catalog === 'auto') return null;
   // What the operating system reads first (`#!`) stays first.
   const line = text.slice(0, 2) === '#!' && text.lineCount > 1 ? 1 : 0;

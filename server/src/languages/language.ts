@@ -9,6 +9,10 @@ export interface Language {
   /** How its name is written in a message: `TypeScript`. */
   readonly name: string;
   readonly lexis: Lexis;
+  /** Identifiers among `ids` whose files may hold no comments, whatever the lexer knows. */
+  readonly uncommented?: readonly string[];
+  /** It is read by a reader of its own and not by its tokens. */
+  readonly notation?: 'json';
   /** Missing where codes are recognised by their tokens alone. */
   readonly syntax?: Syntax;
 }

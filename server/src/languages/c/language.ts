@@ -1,3 +1,4 @@
+import { caseStatements } from '../arms.ts';
 import type { Lexis } from '../../text/lexis.ts';
 import type { FlowSyntax, Language, Writing } from '../language.ts';
 import { doubleQuoted, singleQuoted, slashBlock } from '../marks.ts';
@@ -33,10 +34,7 @@ export const cFlow: FlowSyntax = {
 export const cWriting: Writing = {
   forms: [
     {
-      label: 'case {label}:',
-      defaultLabel: 'default:',
-      body: 'statements',
-      terminator: 'break;',
+      ...caseStatements,
       stacks: true,
     },
   ],

@@ -1,3 +1,4 @@
+import { caseStatements } from '../arms.ts';
 import type { Language } from '../language.ts';
 import { doubleQuoted, singleQuoted, slashBlock } from '../marks.ts';
 import { csharpQueries } from './queries.ts';
@@ -86,10 +87,7 @@ export const csharp: Language = {
     writing: {
       forms: [
         {
-          label: 'case {label}:',
-          defaultLabel: 'default:',
-          body: 'statements',
-          terminator: 'break;',
+          ...caseStatements,
           unexpected: 'throw new InvalidOperationException("Unexpected code: " + {subject});',
           unexpectedOnce: 'throw new InvalidOperationException("Unexpected code");',
           stacks: true,

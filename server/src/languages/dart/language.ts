@@ -1,3 +1,4 @@
+import { caseStatements } from '../arms.ts';
 import type { Language } from '../language.ts';
 import { slashBlock } from '../marks.ts';
 import { dartQueries } from './queries.ts';
@@ -92,10 +93,7 @@ export const dart: Language = {
     writing: {
       forms: [
         {
-          label: 'case {label}:',
-          defaultLabel: 'default:',
-          body: 'statements',
-          terminator: 'break;',
+          ...caseStatements,
           unexpected: "throw StateError('Unexpected code: ${{subject}}');",
           unexpectedOnce: "throw StateError('Unexpected code');",
           stacks: true,

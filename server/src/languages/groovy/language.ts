@@ -1,3 +1,4 @@
+import { caseStatements } from '../arms.ts';
 import type { Language } from '../language.ts';
 import { doubleQuoted, singleQuoted, slashBlock, tripleDoubleQuoted, tripleSingleQuoted } from '../marks.ts';
 import { groovyQueries } from './queries.ts';
@@ -76,10 +77,7 @@ export const groovy: Language = {
     writing: {
       forms: [
         {
-          label: 'case {label}:',
-          defaultLabel: 'default:',
-          body: 'statements',
-          terminator: 'break;',
+          ...caseStatements,
           unexpected: 'throw new IllegalStateException("Unexpected code: ${{subject}}");',
           unexpectedOnce: 'throw new IllegalStateException("Unexpected code");',
           stacks: true,

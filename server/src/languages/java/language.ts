@@ -1,3 +1,4 @@
+import { caseStatements } from '../arms.ts';
 import type { Language } from '../language.ts';
 import { doubleQuoted, singleQuoted, slashBlock, tripleDoubleQuoted } from '../marks.ts';
 import { javaQueries } from './queries.ts';
@@ -91,10 +92,7 @@ export const java: Language = {
     writing: {
       forms: [
         {
-          label: 'case {label}:',
-          defaultLabel: 'default:',
-          body: 'statements',
-          terminator: 'break;',
+          ...caseStatements,
           unexpected: 'throw new IllegalStateException("Unexpected code: " + {subject});',
           unexpectedOnce: 'throw new IllegalStateException("Unexpected code");',
           stacks: true,

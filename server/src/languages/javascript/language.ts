@@ -1,3 +1,4 @@
+import { caseStatements } from '../arms.ts';
 import type { FlowSyntax, Language, Writing } from '../language.ts';
 import { javascriptLexis } from './lexis.ts';
 import { javascriptQueries } from './queries.ts';
@@ -58,10 +59,7 @@ export const javascriptWriting: Writing = {
   lineComment: '//',
   forms: [
     {
-      label: 'case {label}:',
-      defaultLabel: 'default:',
-      body: 'statements',
-      terminator: 'break;',
+      ...caseStatements,
       unexpected: 'throw new Error(`Unexpected code: ${{subject}}`);',
       stacks: true,
       unhandled: 'throw new Error({message});',

@@ -10,4 +10,6 @@ export const json: Language = {
     blockComments: [slashBlock],
     strings: [doubleQuoted],
   },
+  uncommented: ['json'],
+  notation: 'json',
 };

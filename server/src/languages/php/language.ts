@@ -1,3 +1,4 @@
+import { caseStatements } from '../arms.ts';
 import type { Language } from '../language.ts';
 import { slashBlock } from '../marks.ts';
 import { phpQueries } from './queries.ts';
@@ -81,10 +82,7 @@ export const php: Language = {
     writing: {
       forms: [
         {
-          label: 'case {label}:',
-          defaultLabel: 'default:',
-          body: 'statements',
-          terminator: 'break;',
+          ...caseStatements,
           unexpected: "throw new \\UnexpectedValueException('Unexpected code: ' . {subject});",
           unexpectedOnce: "throw new \\UnexpectedValueException('Unexpected code');",
           stacks: true,
