@@ -8,6 +8,7 @@ const rooms = [
   ['catalogs/**', 'languages/**', 'host.ts', 'settings.ts', 'protocol.ts'],
   ['analysis/**'],
   ['attribution/**'],
+  ['responses/**'],
   ['document.ts', 'facts.ts', 'resolved.ts', 'program/**'],
   ['exclusions.ts', 'pins.ts', 'snapshot.ts'],
   ['workspace.ts', 'features/**'],

@@ -1,21 +1,25 @@
 import { directivesIn, type Directive } from './analysis/directives.ts';
 import type { Grammars } from './analysis/grammars.ts';
+import type { Group } from './analysis/literals.ts';
 import { emptySyntax, type SegmentSyntax, type Subject } from './analysis/model.ts';
+import { readGroups } from './analysis/readGroups.ts';
 import { readJson } from './analysis/readJson.ts';
 import { withQuoted } from './analysis/readQuoted.ts';
 import { readTokens } from './analysis/readTokens.ts';
 import {
   noEvidence,
   type Evidence,
+  EvidenceScanner,
   type EvidencePlace,
-  type EvidenceScanner,
   type SegmentEvidence,
 } from './attribution/evidence.ts';
 import { mayBeToldByFolder, namesCode, speaksOfOtherSystem } from './attribution/folderEvidence.ts';
 import type { CodeValue } from './catalogs/catalog.ts';
+import type { CatalogIndex } from './catalogs/catalogIndex.ts';
 import type { Language, Syntax } from './languages/language.ts';
 import { languageOf } from './languages/table.ts';
 import type { Resolved } from './resolved.ts';
+import { ResponseVocabulary } from './responses/vocabulary.ts';
 import type { Settings } from './settings.ts';
 import { tokenAt, tokenize, type Token } from './text/lexer.ts';
 import { flush, opening, type Segment } from './text/segments.ts';
@@ -40,6 +44,7 @@ export class SegmentKnowledge {
   private toldByFolder: boolean | undefined;
   private otherSystem: boolean | undefined;
   private knownTokens: readonly Token[] | undefined;
+  private knownGroups: readonly Group[] | undefined;
   private knownNames: readonly string[] | undefined;
 
   /** `language` is what the segment is written in. */
@@ -47,6 +52,7 @@ export class SegmentKnowledge {
     private readonly segment: Segment,
     readonly language: Language,
     private readonly scanner: EvidenceScanner,
+    private readonly vocabulary: ResponseVocabulary,
     private readonly grammars: Grammars,
   ) {
     const { text } = segment;
@@ -64,6 +70,14 @@ export class SegmentKnowledge {
     if (!this.grammars.isReady(this.language)) return emptySyntax;
     this.knownSyntax = this.read();
     return this.knownSyntax;
+  }
+
+  /** The objects and arrays that may be, or hold, an error response; none in most texts. */
+  get groups(): readonly Group[] {
+    this.knownGroups ??= this.vocabulary.mayRespond(this.segment.source)
+      ? readGroups(this.segment.source, this.language, () => this.tokens)
+      : noGroups;
+    return this.knownGroups;
   }
 
   /** What the tokens alone say; not kept. */
@@ -184,18 +198,23 @@ export class Knowledge {
   readonly wanted = new Set<Language>();
   private readonly segments = new WeakMap<Segment, SegmentKnowledge>();
   private lastCircumstances = '';
+  private readonly scanner: EvidenceScanner;
+  private readonly vocabulary: ResponseVocabulary;
 
   constructor(
-    private readonly scanner: EvidenceScanner,
+    catalogs: readonly CatalogIndex[],
     private readonly grammars: Grammars,
-  ) {}
+  ) {
+    this.scanner = new EvidenceScanner(catalogs);
+    this.vocabulary = new ResponseVocabulary(catalogs);
+  }
 
   /** `language` is that of the document; a segment of a script in it is read as what it is. */
   of(segment: Segment, language: Language): SegmentKnowledge {
     let known = this.segments.get(segment);
     if (!known) {
       const own = segment.script ? languageOf(segment.script.embedded.language) : language;
-      known = new SegmentKnowledge(segment, own, this.scanner, this.grammars);
+      known = new SegmentKnowledge(segment, own, this.scanner, this.vocabulary, this.grammars);
       this.segments.set(segment, known);
     }
     return known;
@@ -227,6 +246,8 @@ export class Knowledge {
 }
 
 const QUALIFIED = /(?<![\w$.])[A-Za-z_$][\w$]*\.[A-Z][\w$]*(?![\w$.(])/g;
+
+const noGroups: readonly Group[] = [];
 
 const nothing: SegmentFacts = { evidence: noEvidence, directives: [] };
 

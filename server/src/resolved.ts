@@ -1,5 +1,8 @@
 import type { CodeValue, Dispatch, Label, Role, SegmentSyntax, Site, Subject } from './analysis/model.ts';
+import type { Group } from './analysis/literals.ts';
 import { attribute, type Attribution, type Question, type Surroundings } from './attribution/attribution.ts';
+import type { ErrorResponse } from './responses/errorResponse.ts';
+import { Told } from './responses/told.ts';
 
 /** A literal or constant whose value is known, with the catalogs it may be a code of; never empty. */
 export interface Code {
@@ -23,6 +26,7 @@ export interface ResolvedDispatch {
 export interface Resolved {
   readonly codes: readonly Code[];
   readonly dispatches: readonly ResolvedDispatch[];
+  readonly responses: readonly ErrorResponse[];
 }
 
 export type ValueOfConstant = (name: string) => CodeValue | undefined;
@@ -30,7 +34,7 @@ export type ValueOfConstant = (name: string) => CodeValue | undefined;
 /** What is looked for in a list or table elsewhere in the document. */
 export type LookedFor = (list: string) => Subject | undefined;
 
-export const emptyResolved: Resolved = { codes: [], dispatches: [] };
+export const emptyResolved: Resolved = { codes: [], dispatches: [], responses: [] };
 
 /** What was asked about a site; the last question is the one whose answer holds. */
 export type Inquiry = (about: Site, question: Question, pinnedHere: string | undefined) => void;
@@ -41,6 +45,7 @@ export type Inquiry = (about: Site, question: Question, pinnedHere: string | und
  */
 export function resolve(
   syntax: SegmentSyntax,
+  groups: readonly Group[],
   constant: ValueOfConstant,
   surroundings: Omit<Surroundings, 'pinnedHere'>,
   pinAbove: (dispatch: Dispatch) => string | undefined,
@@ -66,7 +71,8 @@ export function resolve(
     return { dispatch, values, open, attributions: ask(question, pinnedHere), pinned: pinnedHere !== undefined };
   });
   const ofDispatch = new Map(dispatches.map((resolved) => [resolved.dispatch, resolved]));
-  const known = syntax.sites.flatMap((site) => {
+  const told = new Told(groups, surroundings);
+  const known = told.sites(syntax.sites).flatMap((site) => {
     const value = site.value ?? (site.constant === undefined ? undefined : constant(site.constant));
     return value === undefined ? [] : [{ site, value }];
   });
@@ -76,9 +82,16 @@ export function resolve(
   const askOnce = (site: Site, values: readonly CodeValue[]): readonly Attribution[] => {
     const { role, constant } = site;
     const subject = tested(site.subject);
-    if (!inquire && !values.some((value) => mayBeCode(value, surroundings.catalogs))) return [];
-    const key = `${role} ${subject?.names.join('.') ?? ''} ${constant ?? ''} ${siblings.text(values)}`;
-    const question: Question = { role, subject, values, ...(constant !== undefined && { constants: [constant] }) };
+    if (!inquire && !told.knows(site) && !values.some((value) => mayBeCode(value, surroundings.catalogs))) return [];
+    const { key: seen, ...around } = told.about(site);
+    const key = `${role} ${subject?.names.join('.') ?? ''} ${constant ?? ''} ${siblings.text(values)} ${seen}`;
+    const question: Question = {
+      role,
+      subject,
+      values,
+      ...(constant !== undefined && { constants: [constant] }),
+      ...around,
+    };
     inquire?.(site, question, undefined);
     const answer = answers.get(key) ?? ask(question, undefined);
     answers.set(key, answer);
@@ -90,7 +103,7 @@ export function resolve(
     const together = own?.attributions ?? askOnce(site, siblings.of(site, value));
     // Where one handler looks at the codes of several systems, the codes of one say nothing about those of another.
     const attributions =
-      own?.pinned || together.length === 0 || together.some(({ catalog }) => fits(value, catalog))
+      own?.pinned || together.length === 0 || told.knows(site) || together.some(({ catalog }) => fits(value, catalog))
         ? together
         : askOnce(
             site,
@@ -98,7 +111,8 @@ export function resolve(
           );
     return attributions.length > 0 ? [{ site, value, attributions }] : [];
   });
-  return codes.length + dispatches.length === 0 ? emptyResolved : { codes, dispatches };
+  const { responses } = told;
+  return codes.length + dispatches.length + responses.length === 0 ? emptyResolved : { codes, dispatches, responses };
 }
 
 /** The constants that give all the values; none when some are literals. */

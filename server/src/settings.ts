@@ -3,7 +3,16 @@
  * from `settingsTable`; the server reads what a client sends through `parseSettings`.
  */
 
-export type RuleId = 'unhandled-code' | 'unknown-code' | 'duplicate-code' | 'deprecated-code';
+export type RuleId =
+  | 'unhandled-code'
+  | 'unknown-code'
+  | 'duplicate-code'
+  | 'deprecated-code'
+  | 'code-type-mismatch'
+  | 'http-status-mismatch'
+  | 'response-shape'
+  | 'unstable-message-match'
+  | 'masked-http-status';
 export type RuleSeverity = 'off' | 'hint' | 'information' | 'warning' | 'error';
 
 export interface Settings {
@@ -87,6 +96,29 @@ const ruleSettings: Readonly<Record<RuleId, RuleSetting>> = {
   'deprecated-code': {
     severity: 'hint',
     description: 'The vendor has deprecated the code. As a hint it is struck through and not listed as a problem.',
+  },
+  'code-type-mismatch': {
+    severity: 'warning',
+    description:
+      'A code has another type than the vendor sends: a string for an integer in a response, or a comparison that can never hold.',
+  },
+  'http-status-mismatch': {
+    severity: 'warning',
+    description:
+      'An error response, or a mock that sends one, has another HTTP status than the vendor sends with its code.',
+  },
+  'response-shape': {
+    severity: 'warning',
+    description:
+      'An error response lacks a member that the vendor always sends, has one of a wrong type or in a wrong place, or its envelope disagrees with its messages.',
+  },
+  'unstable-message-match': {
+    severity: 'warning',
+    description: 'A program branches on a text that the vendor may change or translate, instead of on the code.',
+  },
+  'masked-http-status': {
+    severity: 'warning',
+    description: 'A request asks for HTTP status 200 whatever happens, and its caller checks the status all the same.',
   },
 };
 

@@ -9,7 +9,7 @@ import {
   type Question,
   type Surroundings,
 } from './attribution/attribution.ts';
-import type { Evidence, EvidencePlace } from './attribution/evidence.ts';
+import { isEnough, type Evidence, type EvidencePlace } from './attribution/evidence.ts';
 import { noOpinion, type FolderOpinion } from './attribution/folderEvidence.ts';
 import type { CatalogIndex } from './catalogs/catalogIndex.ts';
 import type { Constants } from './program/constants.ts';
@@ -18,6 +18,7 @@ import type { Knowledge, Resolution, SegmentKnowledge } from './facts.ts';
 import { emptyResolved, resolve, type Code, type LookedFor, type Resolved, type ResolvedDispatch } from './resolved.ts';
 import { Lookups } from './program/lookups.ts';
 import { filePinIn, pinnedAbove, type Pin } from './pins.ts';
+import { responseAt } from './responses/errorResponse.ts';
 import type { Settings } from './settings.ts';
 import { noTies, opinionOn, tiesOfImports } from './program/ties.ts';
 import { tokenAt, type Token } from './text/lexer.ts';
@@ -178,12 +179,13 @@ export class Snapshot {
     let last: Pick<Inquiry, 'question' | 'pinnedHere'> | undefined;
     resolve(
       knowledge.syntaxOf(region.segment, this.document.language),
+      region.known.groups,
       (name) => constants.value(name, region.segment, this.isConnected),
       surroundings,
       (dispatch) => this.pinnedAbove(region, dispatch.span.start),
       (list) => this.lookups.subject(list, region.known),
       (about, question, pinnedHere) => {
-        if (about === site) last = { question, pinnedHere };
+        if (about.literal.value.start === site.literal.value.start) last = { question, pinnedHere };
       },
     );
     if (!last) return undefined;
@@ -207,6 +209,11 @@ export class Snapshot {
   /** The catalog that a directive right above the line of `at`, relative to the region, names. */
   pinnedAbove({ segment, known }: Region, at: number): string | undefined {
     return pinnedAbove(segment, known, at);
+  }
+
+  /** The error response around a place, and the error in it that the place belongs to; spans are relative to the region. */
+  responseAt(region: Region, offset: number): ReturnType<typeof responseAt> {
+    return responseAt(this.resolved(region).responses, offset - region.start);
   }
 
   /** The literal or constant in code position that `offset` touches, whatever it means. */
@@ -245,8 +252,9 @@ export class Snapshot {
   private lexical(region: Region): Resolved {
     if (this.pin?.catalog === 'none') return emptyResolved;
     const nothing = (): undefined => undefined;
-    const { codes } = resolve(region.known.lexical, nothing, this.surroundings(region), nothing, nothing);
-    return { codes: codes.filter(({ attributions }) => attributions[0]?.confidence === 'certain'), dispatches: [] };
+    const { codes } = resolve(region.known.lexical, [], nothing, this.surroundings(region), nothing, nothing);
+    const certain = codes.filter(({ attributions }) => attributions[0]?.confidence === 'certain');
+    return { ...emptyResolved, codes: certain };
   }
 
   /** The innermost dispatch around `offset`. */
@@ -262,8 +270,7 @@ export class Snapshot {
 
   /** Whether what was seen in the file is enough for a catalog. */
   speaksFor(catalog: string): boolean {
-    const seen = this.evidence.filter((evidence) => evidence.catalog === catalog);
-    return seen.some(({ weight }) => weight !== 'supporting') || new Set(seen.map(({ name }) => name)).size >= 2;
+    return isEnough(this.evidence, catalog);
   }
 
   /** Whether a catalog is what the file is about: by its pin, or by what was seen in it. */
@@ -325,6 +332,7 @@ export class Snapshot {
     const lookups = new Map<string, Subject | undefined>();
     const resolved = resolve(
       known.syntax,
+      known.groups,
       remembering(constantsAsked, value),
       this.surroundings(region),
       (dispatch) => this.pinnedAbove(region, dispatch.span.start),

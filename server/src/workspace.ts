@@ -240,7 +240,7 @@ export class Workspace {
       const catalogs = this.all.filter(({ id }) => settings.catalogs.enabled.includes(id));
       view = {
         catalogs,
-        knowledge: new Knowledge(new EvidenceScanner(catalogs), this.grammars),
+        knowledge: new Knowledge(catalogs, this.grammars),
       };
       this.views.set(key, view);
     }

@@ -1,8 +1,10 @@
 import { tokenize, type Token } from '../text/lexer.ts';
 import type { Lexis, StringSyntax } from '../text/lexis.ts';
+import type { Group } from './literals.ts';
 import { emptySyntax, type SegmentSyntax, type Site } from './model.ts';
 import { moved } from './moved.ts';
 import { readJson } from './readJson.ts';
+import { readLiterals } from './readLiterals.ts';
 import { readTokens } from './readTokens.ts';
 import { byStart } from './reading.ts';
 
@@ -32,29 +34,66 @@ const MOST_LEVELS = 3;
 const LONGEST = 100_000;
 
 function quotedSites(text: string, tokens: readonly Token[], levels: number): readonly Site[] {
-  return tokens.flatMap((token) => {
-    const { content } = token;
-    if (token.kind !== 'string' || !content || content.end - content.start > LONGEST) return [];
-    const plain = unescaped(text.slice(content.start, content.end), token.syntax);
-    const read = readNotation(plain, isFilter(text, token.start), levels);
-    return read.length === 0 ? read : moved({ ...emptySyntax, sites: read }, content.start).sites;
+  return quotedTexts(text, tokens).flatMap(({ plain, at, start }) => {
+    const read = readNotation(plain, isFilter(text, start), levels);
+    return read.length === 0 ? read : moved({ ...emptySyntax, sites: read }, at).sites;
+  });
+}
+
+/** What a string holds, without what it had to escape, and as long as before. */
+interface QuotedText {
+  readonly plain: string;
+  /** Where it begins in the text around it. */
+  readonly at: number;
+  /** Where the quote, or whatever opens it, does. */
+  readonly start: number;
+}
+
+function quotedTexts(text: string, tokens: readonly Token[]): readonly QuotedText[] {
+  return tokens.flatMap(({ kind, start, content, syntax }) => {
+    if (kind !== 'string' || !content || content.end - content.start > LONGEST) return [];
+    return [{ plain: unescaped(text.slice(content.start, content.end), syntax), at: content.start, start }];
   });
 }
 
 /** `<<~JSON`, `<<<'JSON'`, `<<JSON`: all up to a line that begins with the word. */
 const HERE_DOCUMENT = /<<[<~-]?[ \t]*(['"]?)([A-Za-z_]\w*)\1[^\n]*\n([\s\S]*?)^[ \t]*\2\b/gm;
 
+function hereTexts(text: string): readonly QuotedText[] {
+  return [...text.matchAll(HERE_DOCUMENT)].flatMap(({ index, 0: whole, 3: body = '' }) =>
+    body.length > LONGEST ? [] : [{ plain: body, at: index + whole.indexOf('\n') + 1, start: index }],
+  );
+}
+
 function hereSites(text: string): readonly Site[] {
-  return [...text.matchAll(HERE_DOCUMENT)].flatMap(({ index, 0: whole, 3: body = '' }) => {
-    if (body.length > LONGEST) return [];
-    const sites = readNotation(body, false, MOST_LEVELS);
-    return moved({ ...emptySyntax, sites }, index + whole.indexOf('\n') + 1).sites;
+  return hereTexts(text).flatMap(
+    ({ plain, at }) => moved({ ...emptySyntax, sites: readNotation(plain, false, MOST_LEVELS) }, at).sites,
+  );
+}
+
+/** The objects and arrays in the JSON that strings hold. */
+export function quotedGroups(text: string, lexis: Lexis, tokens: readonly Token[]): readonly Group[] {
+  if (!MAY_QUOTE.test(text)) return [];
+  return groupsIn([...quotedTexts(text, tokens), ...(lexis.hereDocuments ? hereTexts(text) : [])], 0, MOST_LEVELS);
+}
+
+function groupsIn(quoted: readonly QuotedText[], by: number, levels: number): readonly Group[] {
+  return quoted.flatMap(({ plain, at }) => {
+    if (!holdsJson(plain)) return [];
+    const inside = tokenize(plain, JSON_STRINGS);
+    const groups = readLiterals(plain, inside, { at: at + by });
+    if (levels === 1 || !plain.includes('\\"')) return groups;
+    return [...groups, ...groupsIn(quotedTexts(plain, inside), at + by, levels - 1)];
   });
+}
+
+function holdsJson(plain: string): boolean {
+  return /^\s*[[{]/.test(plain) && plain.includes('"');
 }
 
 function readNotation(plain: string, isJq: boolean, levels: number): readonly Site[] {
   if (isJq) return readTokens(asComparison(plain), JQ).sites;
-  if (!/^\s*[[{]/.test(plain) || !plain.includes('"')) return [];
+  if (!holdsJson(plain)) return [];
   const { sites } = readJson(plain);
   if (levels === 1 || !plain.includes('\\"')) return sites;
   return [...sites, ...quotedSites(plain, tokenize(plain, JSON_STRINGS), levels - 1)];
@@ -62,9 +101,20 @@ function readNotation(plain: string, isJq: boolean, levels: number): readonly Si
 
 /** Without what the string around it had to escape, and as long as before, so that every offset stays what it is. */
 function unescaped(written: string, syntax: StringSyntax | undefined): string {
-  if (syntax?.escape === 'doubled') return written.replaceAll('""', ' "');
+  if (syntax?.escape === 'doubled') {
+    let closes = true;
+    return written.replaceAll('""', () => ((closes = !closes) ? '" ' : ' "'));
+  }
   if (syntax?.escape !== 'backslash' || !written.includes('\\')) return written;
-  return written.replace(/(?:\\[\s\S])+/g, (run) => run.replace(/\\([\s\S])/g, meant).padStart(run.length));
+  let inString = false;
+  return written.replace(/(?:\\[\s\S])+|"/g, (run) => {
+    const meaning = run.replace(/\\([\s\S])/g, meant);
+    const closes = inString;
+    // What a string inside still has to escape does not end it.
+    if ((meaning.match(/(?<!\\)"/g)?.length ?? 0) % 2 === 1) inString = !inString;
+    // What fills the gap stands outside of the string.
+    return closes ? meaning.padEnd(run.length) : meaning.padStart(run.length);
+  });
 }
 
 function meant(_: string, escaped: string): string {
@@ -86,7 +136,7 @@ function asComparison(filter: string): string {
   return filter.replace(/\|(\s*)IN\(/g, ' $1in(');
 }
 
-const JSON_STRINGS: Lexis = {
+export const JSON_STRINGS: Lexis = {
   lineComments: [],
   blockComments: [],
   strings: [{ open: '"', close: '"', escape: 'backslash', multiline: false }],

@@ -27,6 +27,10 @@ export interface Question {
   readonly values: readonly CodeValue[];
   /** The names of the constants that give the values, where all of them are constants. */
   readonly constants?: readonly string[];
+  /** What the object around the values says, which holds for them alone. */
+  readonly own?: readonly Evidence[];
+  /** The catalog of the error response that the value is a code of, be it known or not. */
+  readonly response?: string;
 }
 
 /** A file that constants are imported from, and whose codes it holds by its own evidence. */
@@ -90,6 +94,7 @@ export interface Judgement {
 /** The step of the decision that decided. */
 export type Ground =
   | 'selfEvident'
+  | 'response'
   | 'vetoed'
   | 'saysNothing'
   | 'noEvidence'
@@ -115,7 +120,7 @@ interface Judged extends Judgement {
 function judge(question: Question, catalog: CatalogIndex, surroundings: Surroundings, pinned: boolean): Judged {
   const { values, subject } = question;
   const members = values.filter((value) => catalog.findCode(value));
-  const seen = surroundings.evidence.filter((evidence) => evidence.catalog === catalog.id);
+  const seen = evidenceFor(catalog.id, surroundings.evidence, question.own);
   const carried = isCarried(question, catalog, surroundings);
   const alone = pinned || carried || seen.some(({ weight }) => weight !== 'supporting');
   const verdict = judgeQuestion(question, catalog, alone);
@@ -128,6 +133,16 @@ function judge(question: Question, catalog: CatalogIndex, surroundings: Surround
       ground: 'selfEvident',
       reasons: [`nothing else looks like ${String(values[0])}`],
       weight: 100,
+      contends: true,
+      vendorsName: true,
+    };
+  if (question.response === catalog.id)
+    return {
+      ...known,
+      confidence: 'certain',
+      ground: 'response',
+      reasons: [`it is the code of a ${catalog.name} response`],
+      weight: 50,
       contends: true,
       vendorsName: true,
     };
@@ -166,6 +181,10 @@ function judge(question: Question, catalog: CatalogIndex, surroundings: Surround
     return { ...judged, confidence: 'certain', ground: 'folder' };
   if (members.length === 0 || !(strong || told || verdict.kind === 'proven')) return left('weak');
   return { ...judged, confidence: 'possible', ground: verdict.kind === 'proven' ? 'weakEvidence' : 'neutralName' };
+}
+
+function evidenceFor(id: string, ofFile: readonly Evidence[], own: readonly Evidence[] = []): readonly Evidence[] {
+  return [...ofFile, ...own].filter(({ catalog }) => catalog === id);
 }
 
 /** What only the files around speak for has to be tested, where a code of somebody else would be as likely. */

@@ -220,6 +220,12 @@ export class EvidenceScanner {
   }
 }
 
+/** Whether what was seen is enough for a catalog: one thing that is enough alone, or two that are not. */
+export function isEnough(evidence: readonly Evidence[], catalog: string): boolean {
+  const seen = evidence.filter((one) => one.catalog === catalog);
+  return seen.some(({ weight }) => weight !== 'supporting') || new Set(seen.map(({ name }) => name)).size >= 2;
+}
+
 function keyOf({ catalog, name }: Evidence): string {
   return `${catalog} ${name}`;
 }

@@ -203,6 +203,8 @@ function decision(
   switch (ground) {
     case 'selfEvident':
       return said`nothing else looks like ${String(value)}, so that it needs no further evidence.`;
+    case 'response':
+      return said`it stands where an error response of ${name} holds its code.`;
     case 'proven':
       return said`${connected}, and the name says that an error code stands here.`;
     case 'together':

@@ -13,12 +13,10 @@ export const DIAGNOSTIC_SOURCE = 'error-code-assist';
 
 /** Everything there is to report about a document, in the order of the text. */
 export function diagnostics(snapshot: Snapshot): Diagnostic[] {
-  const { syntax, lexis } = snapshot.document.language;
-  if (snapshot.excluded || (!syntax && !lexis.embedding)) return [];
+  if (snapshot.excluded) return [];
   const reported: Diagnostic[] = [];
   let suppressed: ReturnType<typeof suppressionsIn> | undefined;
   for (const region of snapshot.regions()) {
-    if (!region.known.language.syntax) continue;
     for (const finding of findingsIn(snapshot, region)) {
       const severity = SEVERITIES[snapshot.settings.rules[finding.rule]];
       if (severity === undefined) continue;
@@ -42,7 +40,13 @@ const SEVERITIES: Readonly<Record<RuleSeverity, DiagnosticSeverity | undefined>>
 function findingsIn(snapshot: Snapshot, region: Region): readonly Finding[] {
   return snapshot.derive(region, findingsIn, (resolved) => {
     if (resolved === emptyResolved) return none;
-    const context = { text: region.segment.text, resolved, settings: snapshot.settings, locale: snapshot.locale };
+    const context = {
+      text: region.segment.text,
+      resolved,
+      isProgram: region.known.language.syntax !== undefined,
+      settings: snapshot.settings,
+      locale: snapshot.locale,
+    };
     const findings = rules.flatMap((rule) => rule.run(context)).sort((a, b) => a.span.start - b.span.start);
     return findings.length === 0 ? none : findings;
   });

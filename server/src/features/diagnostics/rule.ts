@@ -1,4 +1,5 @@
 import type { ResolvedDispatch, Resolved, Code } from '../../resolved.ts';
+import type { ErrorResponse } from '../../responses/errorResponse.ts';
 import type { RuleId, Settings } from '../../settings.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -6,6 +7,8 @@ import type { Span } from '../../text/span.ts';
 export interface RuleContext {
   readonly text: string;
   readonly resolved: Resolved;
+  /** The text was read by a grammar: what branches in it is known. */
+  readonly isProgram: boolean;
   readonly settings: Settings;
   readonly locale: string;
 }
@@ -40,11 +43,20 @@ export function* reportable({ resolved, settings }: RuleContext): Iterable<Resol
   }
 }
 
-/** Codes that the program decides on, whose catalog is certain. */
-export function* decided({ resolved }: RuleContext): Iterable<Code> {
+/** Codes whose catalog is certain, where nothing but a code can stand: what a program decides on, and what responses hold. */
+export function* decided({ resolved, isProgram }: RuleContext): Iterable<Code> {
+  const sent = new Set(
+    resolved.responses.flatMap(({ errors }) => errors.flatMap(({ code }) => code?.value.span.start ?? [])),
+  );
   for (const code of resolved.codes) {
-    const { role } = code.site;
-    const decides = role === 'label' || role === 'comparison' || role === 'member';
-    if (decides && code.attributions.length === 1 && code.attributions[0]!.confidence === 'certain') yield code;
+    const { role, span } = code.site;
+    const decides = isProgram && (role === 'label' || role === 'comparison' || role === 'member');
+    if (!decides && !sent.has(span.start)) continue;
+    if (code.attributions.length === 1 && code.attributions[0]!.confidence === 'certain') yield code;
   }
+}
+
+/** Error responses whose vendor is certain. */
+export function certainResponses({ resolved }: RuleContext): readonly ErrorResponse[] {
+  return resolved.responses.filter(({ confidence }) => confidence === 'certain');
 }

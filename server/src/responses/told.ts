@@ -1,0 +1,129 @@
+import { isGroup, type Group, type Literal, type Scalar } from '../analysis/literals.ts';
+import type { CodeValue, Site } from '../analysis/model.ts';
+import { attribute, type Attribution, type Question, type Surroundings } from '../attribution/attribution.ts';
+import { isEnough, type Evidence } from '../attribution/evidence.ts';
+import { candidatesIn, codeValue, type Candidate } from './candidates.ts';
+import { responsesOf, roleMember, type ErrorResponse, type Judge } from './errorResponse.ts';
+
+/** What an object tells of the code in it. */
+export type Around = Pick<Question, 'own' | 'response'> & {
+  /** The same for what tells the same. */
+  readonly key: string;
+};
+
+interface Place {
+  readonly scalar: Scalar;
+  readonly value: CodeValue;
+  readonly subject: Site['subject'];
+  around: Around;
+}
+
+/** The error responses in a text, and what they tell of the codes in it: where they stand, and whose they are. */
+export class Told {
+  readonly responses: readonly ErrorResponse[];
+  /** By the offset at which the value begins. */
+  private readonly places = new Map<number, Place>();
+  private readonly answers = new Map<string, readonly Attribution[]>();
+
+  constructor(
+    groups: readonly Group[],
+    private readonly surroundings: Omit<Surroundings, 'pinnedHere'>,
+  ) {
+    const candidates = candidatesIn(groups, surroundings.catalogs);
+    for (const candidate of candidates) this.addCandidate(candidate);
+    this.responses = responsesOf(candidates, this.judge);
+    for (const response of this.responses) if (response.confidence === 'certain') this.addResponse(response);
+  }
+
+  /** The sites of a text, and those of codes in objects that nothing else took for one. Each knows the names that lead to it. */
+  sites(read: readonly Site[]): readonly Site[] {
+    if (this.places.size === 0) return read;
+    const missing = new Map(this.places);
+    const sites = read.map((site) => {
+      const own = missing.get(site.literal.value.start);
+      missing.delete(site.literal.value.start);
+      return own && site.role === 'property' ? { ...site, subject: own.subject } : site;
+    });
+    const added = [...missing.values()].map(siteOf);
+    return added.length === 0 ? sites : [...sites, ...added].sort((a, b) => a.span.start - b.span.start);
+  }
+
+  /** What a question about the value of a site is to hold beside what the file says. */
+  about({ literal }: Site): Around {
+    return this.places.get(literal.value.start)?.around ?? nothing;
+  }
+
+  /** Whether the site is the code of a response. */
+  knows({ literal }: Site): boolean {
+    return this.places.has(literal.value.start);
+  }
+
+  private addCandidate({ catalog, group, code, value, grounds }: Candidate): void {
+    if (value === undefined || !code || isGroup(code.value)) return;
+    const known = this.places.get(code.value.inner.start);
+    const own = grounds.map((name): Evidence => ({ catalog: catalog.id, weight: 'supporting', name }));
+    this.place(code.value, value, group, code, { own: [...(known?.around.own ?? []), ...own] });
+  }
+
+  /** What stands in a response is of its vendor, be it known or not. */
+  private addResponse(response: ErrorResponse): void {
+    const outer = response.envelope && roleMember(response.envelope, 'envelope');
+    const codes = response.errors.map(({ group, code }) => ({ group, code }));
+    for (const { group, code } of [...codes, ...(outer ? [{ group: response.envelope!.group, code: outer }] : [])]) {
+      const value = code && codeValue(code.value);
+      if (value === undefined || isGroup(code!.value)) continue;
+      const own = this.places.get(code!.value.inner.start)?.around.own;
+      this.place(code!.value, value, group, code!, { ...(own && { own }), response: response.catalog.id });
+    }
+  }
+
+  private place(
+    scalar: Scalar,
+    value: CodeValue,
+    { path }: Group,
+    { name, key }: { readonly name: string; readonly key: Scalar['span'] },
+    around: Pick<Question, 'own' | 'response'>,
+  ): void {
+    const told = [around.response ?? '', ...(around.own ?? []).map((one) => `${one.catalog} ${one.name}`)].join();
+    const subject = { span: key, text: name, names: [...path, name] };
+    this.places.set(scalar.inner.start, { scalar, value, subject, around: { ...around, key: told } });
+  }
+
+  /** An error is whose its code is; one without a code, whose the file is about. */
+  private readonly judge: Judge = ({ catalog, code, value }) => {
+    if (value === undefined) {
+      const { pinned, evidence } = this.surroundings;
+      const isAbout = pinned === undefined ? isEnough(evidence, catalog.id) : pinned === catalog.id;
+      return isAbout ? 'certain' : undefined;
+    }
+    const place = this.places.get(startOf(code!.value));
+    return place && this.answer(place).find((one) => one.catalog === catalog)?.confidence;
+  };
+
+  private answer({ value, subject, around: { key, own } }: Place): readonly Attribution[] {
+    const name = `${typeof value} ${value} ${subject!.names.join('.')} ${key}`;
+    const known = this.answers.get(name);
+    if (known) return known;
+    const question: Question = { role: 'property', subject, values: [value], ...(own && { own }) };
+    const answer = attribute(question, { ...this.surroundings, pinnedHere: undefined });
+    this.answers.set(name, answer);
+    return answer;
+  }
+}
+
+const nothing: Around = { key: '' };
+
+function startOf(literal: Literal): number {
+  return isGroup(literal) ? literal.span.start : literal.inner.start;
+}
+
+function siteOf({ scalar: { span, inner, kind }, value, subject }: Place): Site {
+  const isString = kind === 'string';
+  return {
+    span,
+    value,
+    role: 'property',
+    subject,
+    literal: { kind: isString ? 'string' : 'number', quote: isString ? '"' : '', value: inner },
+  };
+}

@@ -1,0 +1,54 @@
+import type { ResponseShape } from '../catalogs/catalog.ts';
+import type { CatalogIndex } from '../catalogs/catalogIndex.ts';
+
+/** Tells in one pass over a text whether it can hold an error response at all, by the names that those have. */
+export class ResponseVocabulary {
+  private readonly names: RegExp | undefined;
+  /** For each shape, its names in small letters, and how many of them it takes. */
+  private readonly shapes: readonly { readonly required: readonly string[]; readonly least: number }[];
+
+  constructor(catalogs: readonly CatalogIndex[]) {
+    const shapes = catalogs.flatMap(({ file }) => file.responses ?? []);
+    this.shapes = shapes.map((shape) => ({ required: requiredNames(shape), least: leastOf(shape) }));
+    const names = [...new Set(this.shapes.flatMap(({ required }) => required))].map(escape);
+    if (names.length > 0)
+      this.names = new RegExp(String.raw`(?<![\w$-])(${names.join('|')})\\*["']?\]?\s*${SEPARATOR}`, 'gi');
+  }
+
+  mayRespond(text: string): boolean {
+    if (!this.names) return false;
+    const seen = new Set<string>();
+    this.names.lastIndex = 0;
+    for (let match = this.names.exec(text); match; match = this.names.exec(text)) {
+      const name = match[1]!.toLowerCase();
+      if (seen.has(name)) continue;
+      seen.add(name);
+      if (this.shapes.some((shape) => isMet(shape, seen))) return true;
+    }
+    return false;
+  }
+}
+
+/** What stands between a name and its value. */
+const SEPARATOR = String.raw`(?:=>|->|:|=(?!=)|to\b)`;
+
+function requiredNames({ members }: ResponseShape): readonly string[] {
+  return Object.entries(members).flatMap(([name, { required }]) => (required ? [name.toLowerCase()] : []));
+}
+
+/** One may be missing, and it is still seen what it was to be; a single one says nothing at the root of an object. */
+function leastOf(shape: ResponseShape): number {
+  const { length } = requiredNames(shape);
+  return shape.path === '' ? Math.max(2, length - 1) : Math.max(1, length - 1);
+}
+
+function isMet(
+  { required, least }: { readonly required: readonly string[]; readonly least: number },
+  seen: ReadonlySet<string>,
+): boolean {
+  return required.filter((name) => seen.has(name)).length >= least;
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
