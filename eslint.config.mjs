@@ -13,7 +13,8 @@ const rooms = [
   ['exclusions.ts', 'pins.ts', 'snapshot.ts'],
   ['workspace.ts', 'features/**'],
   ['client.ts', 'guard.ts', 'server.ts'],
-  ['node.ts'],
+  ['cli/**'],
+  ['node.ts', 'cli.ts'],
 ];
 
 const place = (name) => `./server/src/${name}`;
@@ -27,8 +28,8 @@ const walls = rooms.flatMap((room, level) => {
   }));
 });
 
-/** The entry points, which alone may know what they run on. */
-const entries = ['server/src/node.ts', 'server/src/cli.ts', 'client/src/node.ts'];
+/** The entry points and the command line, which alone may know what they run on. */
+const entries = ['server/src/node.ts', 'server/src/cli.ts', 'server/src/cli/**', 'client/src/node.ts'];
 
 export default tseslint.config(
   { ignores: ['dist/**', '.vscode-test/**', 'test/fixtures/**/*.txt', 'sample/**', 'node_modules/**'] },

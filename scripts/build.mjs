@@ -22,6 +22,7 @@ const require = createRequire(import.meta.url);
 const BUNDLES = {
   client: 'client/src/node.ts',
   server: 'server/src/node.ts',
+  cli: 'server/src/cli.ts',
 };
 
 /**

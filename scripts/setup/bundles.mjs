@@ -13,6 +13,7 @@ const SOURCES = [
   'scripts/build',
   'scripts/build.mjs',
   'scripts/grammars.json',
+  'package.json',
   'package-lock.json',
 ];
 

@@ -1,0 +1,31 @@
+import { builtInCatalogs } from '../catalogs/builtIn.ts';
+import { CatalogIndex } from '../catalogs/catalogIndex.ts';
+import type { Arguments } from './arguments.ts';
+import { Complaint, type Option } from './command.ts';
+
+export const catalogOption: Option = {
+  name: 'catalog',
+  value: 'ID',
+  description: `Only this catalog; may be given several times. There are ${listOf(builtInCatalogs.map(({ id }) => id))}.`,
+};
+
+export function allCatalogs(): readonly CatalogIndex[] {
+  return builtInCatalogs.map((file) => new CatalogIndex(file));
+}
+
+/** The catalogs that were named, in their usual order; all where none was. */
+export function chosenCatalogs(given: Arguments): readonly CatalogIndex[] {
+  const named = given.values('catalog').map((id) => id.toLowerCase());
+  const all = allCatalogs();
+  const unknown = named.find((id) => !all.some((catalog) => catalog.id === id));
+  if (unknown !== undefined) throw new Complaint(noCatalog(unknown));
+  return all.filter(({ id }) => named.length === 0 || named.includes(id));
+}
+
+export function noCatalog(id: string): string {
+  return `There is no catalog “${id}”, only ${listOf(builtInCatalogs.map((catalog) => catalog.id))}.`;
+}
+
+function listOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
+}

@@ -1,0 +1,6 @@
+import type { Command } from '../command.ts';
+import { explain } from './explain.ts';
+import { search } from './search.ts';
+
+/** All commands, in the order of the help. */
+export const commands: readonly Command[] = [explain, search];
