@@ -1,4 +1,4 @@
-// Speed and memory of the language server, beside a server that does nothing and beside a well-known one.
+// Speed and memory of the language server, beside a server that does nothing and beside well-known ones.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -6,7 +6,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkLimits } from '../test/bench/limits.mjs';
 import { parseMarked } from '../test/bench/marked.mjs';
-import { installPeers } from '../test/bench/peers.mjs';
+import { installPeer, peerNames } from '../test/bench/peers.mjs';
 import { render } from '../test/bench/report.mjs';
 import { DOCUMENTS, servers } from '../test/bench/scenarios.mjs';
 import { runSession } from '../test/bench/session.mjs';
@@ -90,10 +90,10 @@ function prepare(steps) {
     });
     if (build.status !== 0) fail('The build failed, so there is nothing to measure.', 1);
   }
-  const peer = 'typescript-language-server';
-  if (!uses(peer) || installPeers(root, log)) return steps;
-  log(`${peer} could not be installed; the registry must be reachable once. Going on without it.`);
-  return steps.filter((step) => step.server.name !== peer);
+  const missing = peerNames.filter((peer) => uses(peer) && !installPeer(root, peer, log));
+  for (const peer of missing)
+    log(`${peer} could not be installed; the registry must be reachable once. Going on without it.`);
+  return steps.filter((step) => !missing.includes(step.server.name));
 }
 
 async function measure(steps, rounds, overrides) {

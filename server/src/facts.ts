@@ -22,7 +22,7 @@ import type { Resolved } from './resolved.ts';
 import { ResponseVocabulary } from './responses/vocabulary.ts';
 import type { Settings } from './settings.ts';
 import { tokenAt, tokenize, type Token } from './text/lexer.ts';
-import { flush, opening, type Segment } from './text/segments.ts';
+import { flush, isUnread, opening, type Segment } from './text/segments.ts';
 
 /** What is known of a segment from its text alone, before any tree. */
 export interface SegmentFacts {
@@ -46,6 +46,7 @@ export class SegmentKnowledge {
   private knownTokens: readonly Token[] | undefined;
   private knownGroups: readonly Group[] | undefined;
   private knownNames: readonly string[] | undefined;
+  private hasComments: boolean | undefined;
 
   /** `language` is what the segment is written in. */
   constructor(
@@ -59,7 +60,7 @@ export class SegmentKnowledge {
     const inComment = (at: number): boolean => this.inComment(at);
     const evidence = scanner.scan(text, inComment);
     // Prose has no comment syntax, so that a directive may stand anywhere in it.
-    const directives = directivesIn(text, hasComments(language) ? inComment : () => true);
+    const directives = directivesIn(text, commentMarks(language).length > 0 ? inComment : () => true);
     this.facts = evidence === noEvidence && directives.length === 0 ? nothing : { evidence, directives };
     this.mayDecide = /\d/.test(text) || (language.syntax?.dispatchWords.test(segment.source) ?? false);
   }
@@ -75,9 +76,14 @@ export class SegmentKnowledge {
   /** The objects and arrays that may be, or hold, an error response; none in most texts. */
   get groups(): readonly Group[] {
     this.knownGroups ??= this.vocabulary.mayRespond(this.segment.source)
-      ? readGroups(this.segment.source, this.language, () => this.tokens)
+      ? readGroups(this.segment.source, this.language, () => this.tokens, this.dataAround)
       : noGroups;
     return this.knownGroups;
+  }
+
+  /** What stands before a part of data so that it is read in its place. */
+  private get dataAround(): string {
+    return this.language.lexis.nested ? opening(this.segment) : '';
   }
 
   /** What the tokens alone say; not kept. */
@@ -153,7 +159,9 @@ export class SegmentKnowledge {
   }
 
   private inComment(at: number): boolean {
-    return tokenAt(this.tokens, at)?.kind === 'comment';
+    const { source } = this.segment;
+    this.hasComments ??= commentMarks(this.language).some((mark) => source.includes(mark));
+    return this.hasComments && tokenAt(this.tokens, at)?.kind === 'comment';
   }
 
   private read(): SegmentSyntax {
@@ -164,7 +172,7 @@ export class SegmentKnowledge {
 
   private readPlain(): SegmentSyntax {
     const { segment, language } = this;
-    if (language.notation === 'json') return readJson(segment.source);
+    if (language.notation === 'json') return readJson(segment.source, this.dataAround);
     return language.syntax
       ? this.grammars.read(segment.source, this.before(language.syntax), segment.closing, language)
       : readTokens(segment.source, language.lexis);
@@ -214,7 +222,8 @@ export class Knowledge {
     let known = this.segments.get(segment);
     if (!known) {
       const own = segment.script ? languageOf(segment.script.embedded.language) : language;
-      known = new SegmentKnowledge(segment, own, this.scanner, this.vocabulary, this.grammars);
+      const read = isUnread(segment) ? { ...segment, text: '', source: '' } : segment;
+      known = new SegmentKnowledge(read, own, this.scanner, this.vocabulary, this.grammars);
       this.segments.set(segment, known);
     }
     return known;
@@ -251,6 +260,7 @@ const noGroups: readonly Group[] = [];
 
 const nothing: SegmentFacts = { evidence: noEvidence, directives: [] };
 
-function hasComments({ lexis }: Language): boolean {
-  return lexis.lineComments.length + lexis.blockComments.length > 0;
+/** What comments begin with; most data has none of it, and need not be cut into tokens to see that. */
+function commentMarks({ lexis }: Language): readonly string[] {
+  return [...lexis.lineComments, ...lexis.blockComments.map(({ open }) => open)];
 }

@@ -40,6 +40,12 @@ export const emptyResolved: Resolved = { codes: [], dispatches: [], responses: [
 export type Inquiry = (about: Site, question: Question, pinnedHere: string | undefined) => void;
 
 /**
+ * What was answered about sites in the same surroundings, by the question: a document full of the same members asks it over
+ * and over, in one segment as in the next.
+ */
+export type Answers = Map<string, readonly Attribution[]>;
+
+/**
  * Decides for everything in a segment whose it is. `pinAbove` gives the directive right above a dispatch; `inquire` is told of
  * each question, for people who ask why.
  */
@@ -50,6 +56,7 @@ export function resolve(
   surroundings: Omit<Surroundings, 'pinnedHere'>,
   pinAbove: (dispatch: Dispatch) => string | undefined,
   lookedFor: LookedFor,
+  answers: Answers,
   inquire?: Inquiry,
 ): Resolved {
   const tested = (subject: Subject | undefined): Subject | undefined =>
@@ -71,14 +78,12 @@ export function resolve(
     return { dispatch, values, open, attributions: ask(question, pinnedHere), pinned: pinnedHere !== undefined };
   });
   const ofDispatch = new Map(dispatches.map((resolved) => [resolved.dispatch, resolved]));
-  const told = new Told(groups, surroundings);
+  const told = new Told(groups, surroundings, answers);
   const known = told.sites(syntax.sites).flatMap((site) => {
     const value = site.value ?? (site.constant === undefined ? undefined : constant(site.constant));
     return value === undefined ? [] : [{ site, value }];
   });
   const siblings = siblingsIn(known);
-  // A document full of the same members asks the same question over and over.
-  const answers = new Map<string, readonly Attribution[]>();
   const askOnce = (site: Site, values: readonly CodeValue[]): readonly Attribution[] => {
     const { role, constant } = site;
     const subject = tested(site.subject);

@@ -29,6 +29,7 @@ import { programGlob } from './languages/table.ts';
 import { ExplainAttributionRequest, PinRequest, StatusChangedNotification, StatusRequest } from './protocol.ts';
 import { parseSettings, settingsSection } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
+import { isUnread, LONGEST_READ } from './text/segments.ts';
 import { Workspace } from './workspace.ts';
 
 /** Serves one client over `connection`, which the caller made and this function listens on. */
@@ -146,6 +147,10 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     workspace.open(uri, languageId, version, text);
+    if (workspace.document(uri)?.segmentation.segments.some(isUnread))
+      connection.console.info(
+        `${uri} has lines of more than ${LONGEST_READ} characters, in which no code is looked for`,
+      );
     void configure(uri);
     pushAround(uri);
   });

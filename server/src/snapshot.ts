@@ -15,7 +15,15 @@ import type { CatalogIndex } from './catalogs/catalogIndex.ts';
 import type { Constants } from './program/constants.ts';
 import type { DocumentVersion } from './document.ts';
 import type { Knowledge, Resolution, SegmentKnowledge } from './facts.ts';
-import { emptyResolved, resolve, type Code, type LookedFor, type Resolved, type ResolvedDispatch } from './resolved.ts';
+import {
+  emptyResolved,
+  resolve,
+  type Answers,
+  type Code,
+  type LookedFor,
+  type Resolved,
+  type ResolvedDispatch,
+} from './resolved.ts';
 import { Lookups } from './program/lookups.ts';
 import { filePinIn, pinnedAbove, type Pin } from './pins.ts';
 import { responseAt } from './responses/errorResponse.ts';
@@ -86,6 +94,7 @@ export class Snapshot {
   readonly directives: readonly Directed[];
   private readonly circumstances: string;
   private readonly lookups: Lookups;
+  private readonly answers = new Map<string, Answers>();
   /** What is known of each segment, in their order. */
   private readonly known: readonly SegmentKnowledge[];
 
@@ -184,6 +193,7 @@ export class Snapshot {
       surroundings,
       (dispatch) => this.pinnedAbove(region, dispatch.span.start),
       (list) => this.lookups.subject(list, region.known),
+      new Map(),
       (about, question, pinnedHere) => {
         if (about.literal.value.start === site.literal.value.start) last = { question, pinnedHere };
       },
@@ -252,7 +262,15 @@ export class Snapshot {
   private lexical(region: Region): Resolved {
     if (this.pin?.catalog === 'none') return emptyResolved;
     const nothing = (): undefined => undefined;
-    const { codes } = resolve(region.known.lexical, [], nothing, this.surroundings(region), nothing, nothing);
+    const { codes } = resolve(
+      region.known.lexical,
+      [],
+      nothing,
+      this.surroundings(region),
+      nothing,
+      nothing,
+      new Map(),
+    );
     const certain = codes.filter(({ attributions }) => attributions[0]?.confidence === 'certain');
     return { ...emptyResolved, codes: certain };
   }
@@ -337,10 +355,22 @@ export class Snapshot {
       this.surroundings(region),
       (dispatch) => this.pinnedAbove(region, dispatch.span.start),
       remembering(lookups, lookedFor),
+      this.answersNear(known),
     );
     const { circumstances } = this;
     known.resolution = { circumstances, constants: constantsAsked, lookups, resolved, conclusions: undefined };
     return known.resolution;
+  }
+
+  /** The answers to questions of segments that are as near to the same evidence. */
+  private answersNear({ facts }: SegmentKnowledge): Answers {
+    const near = facts.evidence.found.map(({ catalog, name }) => `${catalog} ${name}`).join('\n');
+    let answers = this.answers.get(near);
+    if (!answers) {
+      answers = new Map();
+      this.answers.set(near, answers);
+    }
+    return answers;
   }
 
   private surroundings({ known }: Region): Omit<Surroundings, 'pinnedHere'> {

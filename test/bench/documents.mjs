@@ -196,32 +196,65 @@ ${ending}  }
 /** TypeScript full of switches over the integers of ServiceDesk Plus, which need evidence to be codes. */
 export const serviceDesk = (lines) => build(serviceDeskHead, serviceDeskUnit, lines);
 
-function response(i) {
-  const code = pick(codes, i, 0);
-  const value = half(code, `<|h:${PRIMATIME.get(code)}|>${i % 7 ? '' : '<|c:PE01-|>'}`);
-  return `  {
-    "status": 412,
-    "code": "${i % 5 === 3 ? editable(code) : value}",
-    "message": "${PRIMATIME.get(code)}",
-    "description": "Project.owner - NotNull(may not be null), call ${i}",
-    "constraintViolations": [
+/** An error response of each system in turn, with the markers of its code. */
+const RESPONSES = [
+  (i, mark) => ({
+    status: 412,
+    code: mark.primaTime(i),
+    message: PRIMATIME.get(pick(codes, i, 0)),
+    description: `Project.owner - NotNull(may not be null), call ${i}`,
+    constraintViolations: [
       {
-        "entityPath": "",
-        "entityType": "eu.abra.primatime.api.beans.time.Project",
-        "field": "owner",
-        "constraint": "NotNull",
-        "message": "may not be null"
-      }
-    ]
-  }`;
-}
+        entityPath: '',
+        entityType: 'eu.abra.primatime.api.beans.time.Project',
+        field: 'owner',
+        constraint: 'NotNull',
+        message: 'may not be null',
+      },
+    ],
+  }),
+  (i, mark) => ({
+    response_status: {
+      status_code: 4000,
+      messages: [{ status_code: mark.serviceDesk(i), field: 'subject', type: 'failed', message: `request ${i}` }],
+      status: 'failed',
+    },
+  }),
+  (i) => ({ result: 'fail', code: 4001 + (i % 5), error: `Error of the task ${i}` }),
+  (i) => ({
+    errors: [
+      { id: `8d2a-${i}`, title: 'Bad request', code: `E${1 + (i % 20)}`, detail: `Field ${i} is not valid`, meta: {} },
+    ],
+  }),
+];
 
-/** A JSON array of primaTime responses. */
-export function responses(characters) {
+/** The codes with their markers; a number is written as one in the end. */
+const MARKED = {
+  primaTime: (i) => {
+    const code = pick(codes, i, 0);
+    if (i % 5 === 3) return editable(code);
+    return half(code, `<|h:${PRIMATIME.get(code)}|>${i % 7 ? '' : '<|c:PE01-|>'}`);
+  },
+  serviceDesk: (i) => {
+    const code = pick(statusCodes, i, 0);
+    return `#${code.slice(0, 2)}<|h:${SERVICEDESK.get(code)}|>${code.slice(2)}#`;
+  },
+};
+
+/** A server that knows JSON, and no codes, has nothing to say about these. */
+const UNKNOWN = {
+  primaTime: (i) => (i % 5 === 3 ? editable(pick(codes, i, 0)) : half(pick(codes, i, 0), '<|h:|>')),
+  serviceDesk: (i) => Number(pick(statusCodes, i, 0)),
+};
+
+/** A JSON array of error responses of all systems, one member a line. */
+export function responses(characters, audience) {
   const parts = [];
   for (let i = 0, length = 0; length < characters; i++) {
-    parts.push(response(i));
-    length += parts[i].replaceAll(MARKERS, '').length + 2;
+    const value = RESPONSES[i % RESPONSES.length](i, audience === 'codes' ? MARKED : UNKNOWN);
+    const text = JSON.stringify(value, undefined, 2).replaceAll(/"#|#"/g, '').replaceAll(/^/gm, '  ');
+    parts.push(text);
+    length += text.replaceAll(MARKERS, '').length + 2;
   }
   return `[\n${parts.join(',\n')}\n]\n`;
 }

@@ -88,7 +88,7 @@ export const DOCUMENTS = [
   },
   {
     name: 'responses',
-    title: 'a JSON array of primaTime responses',
+    title: 'a JSON array of error responses of all systems',
     sizes: [1_000_000],
     unit: 'characters',
     make: responses,
@@ -96,7 +96,7 @@ export const DOCUMENTS = [
     fileName: 'responses.json',
     opensClean: true,
     typed: '1',
-    options: brief,
+    options: { typing: 12 },
   },
   {
     ...typescript,
@@ -149,5 +149,12 @@ export const servers = (root) => [
       tsserver: { path: peerFile(root, 'typescript/lib/tsserver.js') },
       disableAutomaticTypingAcquisition: true,
     },
+  },
+  {
+    name: 'vscode-json-languageserver',
+    audience: 'types',
+    documents: ['responses'],
+    command: [peerFile(root, 'vscode-json-languageserver/bin/vscode-json-languageserver'), '--stdio'],
+    initializationOptions: { provideFormatter: false, handledSchemaProtocols: ['file'] },
   },
 ];

@@ -4,6 +4,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { hover } from '../../server/src/features/hover.ts';
 import { Desk } from './desk.ts';
 import { limit, runs } from './property.ts';
+import { jsonDocuments, jsonParts } from './texts/jsonDocuments.ts';
 import {
   blockParts,
   blockPrograms,
@@ -58,6 +59,9 @@ describe('a program that is edited', function () {
 
   it('is read so as well where it is the scripts of a component', () =>
     fc.assert(fc.asyncProperty(components, edits(componentParts), check), runs(USUAL)));
+
+  it('is read so as well where it is long JSON, which is cut inside of its brackets', () =>
+    fc.assert(fc.asyncProperty(jsonDocuments, edits(jsonParts), check), runs(USUAL / 2)));
 
   for (const languageId of ['python', 'ruby'] as const)
     it(`is read so as well in ${languageId}, whose classes are told by indentation`, () =>

@@ -5,15 +5,16 @@ import { emptySyntax, type CodeValue, type LiteralForm, type SegmentSyntax, type
 /**
  * The values of a JSON document under their property paths (array indices left out): `response_status`, `messages`,
  * `status_code`. Broken JSON is read as far as it can be; whoever owns JSON in the editor reports the break. Token by
- * token, because a parser that calls itself for each bracket ends with some thousands of them.
+ * token, because a parser that calls itself for each bracket ends with some thousands of them. `opening` is what stands before
+ * a part of a document so that it is read in its place, and holds no value itself.
  */
-export function readJson(text: string): SegmentSyntax {
+export function readJson(text: string, opening = ''): SegmentSyntax {
   const sites: Site[] = [];
   const path = new Path();
-  const scanner = createScanner(text, true);
+  const scanner = createScanner(`${opening}${text}`, true);
   let name: Name | undefined;
   for (let kind: number = scanner.scan(); kind !== Kind.end; kind = scanner.scan()) {
-    const start = scanner.getTokenOffset();
+    const start = scanner.getTokenOffset() - opening.length;
     const end = start + scanner.getTokenLength();
     if (name && !name.isGiven && kind === Kind.colon) {
       name = { ...name, isGiven: true };

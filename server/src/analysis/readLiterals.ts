@@ -7,15 +7,20 @@ import type { Group, Literal, Member, Scalar } from './literals.ts';
  * what parts a name from its value are much the same in all languages. Half-written and broken text is read as far as it
  * can be; a separator that is missing between two members on two lines is taken as written.
  */
-export function readLiterals(text: string, tokens: readonly Token[], quoted?: Quoted): readonly Group[] {
-  const reader = new Reader({ text, by: quoted?.at ?? 0, isQuoted: quoted !== undefined });
+export function readLiterals(
+  text: string,
+  tokens: readonly Token[],
+  { at, isQuoted }: Place = { at: 0, isQuoted: false },
+): readonly Group[] {
+  const reader = new Reader({ text, by: at, isQuoted });
   tokens.forEach((token, index) => reader.take(token, tokens[index + 1]));
   return reader.end();
 }
 
-/** Where the text stands in the one around it, in which it is a string. */
-export interface Quoted {
+/** Where the text stands in the one that offsets are of, and whether it is a string in that. */
+export interface Place {
   readonly at: number;
+  readonly isQuoted: boolean;
 }
 
 interface Source {
@@ -88,7 +93,12 @@ class Reader {
 
   end(): readonly Group[] {
     while (this.frames.length > 0) this.close(this.text.length, false);
-    return this.groups;
+    // What begins before the text that offsets are of has given its name, and is no more than that.
+    const isOutside = ({ span }: Group): boolean => span.start < 0;
+    const groups = this.groups.filter((group) => !isOutside(group));
+    for (const group of groups)
+      if (group.parent && isOutside(group.parent)) Object.assign(group, { parent: undefined, isElement: true });
+    return groups;
   }
 
   private punctuation(token: Token, next: Token | undefined, frame: Frame | undefined): void {

@@ -18,7 +18,7 @@ export function withQuoted(
   lexis: Lexis,
   tokens: () => readonly Token[],
 ): SegmentSyntax {
-  if (!MAY_QUOTE.test(text)) return syntax;
+  if (!(lexis.nested ? MAY_QUOTE_NESTED : MAY_QUOTE).test(text)) return syntax;
   const here = lexis.hereDocuments ? hereSites(text) : [];
   const sites = [...quotedSites(text, tokens(), MOST_LEVELS), ...here];
   return sites.length === 0 ? syntax : { ...syntax, sites: [...syntax.sites, ...sites].sort(byStart) };
@@ -26,6 +26,12 @@ export function withQuoted(
 
 /** A property behind a bracket, or the name of the program: most texts have neither, and need not be cut into tokens. */
 const MAY_QUOTE = /[{,][\s\\nrt]*"+[\w-]+\\*"+\s*:|\bjq\b/;
+
+/** The same where all is properties, and the quotes of one in a string are escaped. */
+const MAY_QUOTE_NESTED = /\\"|\bjq\b/;
+
+const FILTERS = /\bjq\b/;
+const BRACKET = /[[{]/;
 
 /** JSON in a string of JSON in a string: nobody goes deeper. */
 const MOST_LEVELS = 3;
@@ -50,9 +56,13 @@ interface QuotedText {
 }
 
 function quotedTexts(text: string, tokens: readonly Token[]): readonly QuotedText[] {
+  const mayFilter = FILTERS.test(text);
   return tokens.flatMap(({ kind, start, content, syntax }) => {
     if (kind !== 'string' || !content || content.end - content.start > LONGEST) return [];
-    return [{ plain: unescaped(text.slice(content.start, content.end), syntax), at: content.start, start }];
+    const written = text.slice(content.start, content.end);
+    // Most strings are neither JSON nor a filter, which is told without looking at what is around them.
+    if (!mayFilter && !BRACKET.test(written)) return [];
+    return [{ plain: unescaped(written, syntax), at: content.start, start }];
   });
 }
 
@@ -81,7 +91,7 @@ function groupsIn(quoted: readonly QuotedText[], by: number, levels: number): re
   return quoted.flatMap(({ plain, at }) => {
     if (!holdsJson(plain)) return [];
     const inside = tokenize(plain, JSON_STRINGS);
-    const groups = readLiterals(plain, inside, { at: at + by });
+    const groups = readLiterals(plain, inside, { at: at + by, isQuoted: true });
     if (levels === 1 || !plain.includes('\\"')) return groups;
     return [...groups, ...groupsIn(quotedTexts(plain, inside), at + by, levels - 1)];
   });

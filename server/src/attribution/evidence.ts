@@ -41,7 +41,11 @@ interface Term {
   /** `code`: does not count in comments. */
   readonly where: 'anywhere' | 'code';
   readonly holds: (text: string, at: number, end: number) => boolean;
+  /** What has to stand somewhere in the text as well. */
+  readonly beside?: readonly RegExp[];
 }
+
+const MOST_NAMED = 1_000;
 
 /** Finds in one pass over a text everything that speaks for any of the catalogs. */
 export class EvidenceScanner {
@@ -50,6 +54,8 @@ export class EvidenceScanner {
   private readonly groups: { readonly evidence: Evidence; readonly properties: readonly string[] }[] = [];
   private readonly selfEvident: { readonly evidence: Evidence; readonly format: RegExp }[] = [];
   private readonly anchors: RegExp;
+  /** Properties by what is written, as the same few names stand in a text thousands of times. */
+  private readonly named = new Map<string, string>();
 
   constructor(catalogs: readonly CatalogIndex[]) {
     for (const { id, file } of catalogs) {
@@ -109,15 +115,23 @@ export class EvidenceScanner {
     this.anchors.lastIndex = 0;
     let match = this.anchors.exec(text);
     if (!match) return false;
+    // Asked once for a text, which may hold the anchor thousands of times.
+    const complete = new Map<Term, boolean>();
+    const isComplete = (term: Term): boolean => {
+      let is = complete.get(term);
+      if (is === undefined) complete.set(term, (is = term.beside?.every((one) => one.test(text)) ?? true));
+      return is;
+    };
     for (; match; match = this.anchors.exec(text)) {
       const [anchor] = match;
       const at = match.index;
       const end = at + anchor.length;
-      for (const { evidence, holds, where } of this.terms.get(anchor.toLowerCase()) ?? []) {
-        if (!skips(evidence) && holds(text, at, end) && !(where === 'code' && inComment(at)))
+      for (const term of this.terms.get(anchor.toLowerCase()) ?? []) {
+        const { evidence, holds, where } = term;
+        if (!skips(evidence) && holds(text, at, end) && isComplete(term) && !(where === 'code' && inComment(at)))
           hit.evidence(evidence, at, end);
       }
-      const property = words(anchor).join(' ');
+      const property = this.propertyNamed(anchor);
       if (this.properties.has(property) && isWholeName(text, at, end)) hit.property(property, at, end);
       for (const { evidence, format } of this.selfEvident) {
         format.lastIndex = at;
@@ -128,15 +142,27 @@ export class EvidenceScanner {
     return true;
   }
 
+  private propertyNamed(anchor: string): string {
+    let property = this.named.get(anchor);
+    if (property === undefined) {
+      property = words(anchor).join(' ');
+      // A text may hold any number of codes, each of which is an anchor.
+      if (this.named.size < MOST_NAMED) this.named.set(anchor, property);
+    }
+    return property;
+  }
+
   /** What several segments say together. */
   combine(segments: Iterable<SegmentEvidence>): readonly Evidence[] {
-    const found = new Map<string, Evidence>();
+    // Thousands of segments found the very same few.
+    const seen = new Set<Evidence>();
     const properties = new Set<string>();
     for (const segment of segments) {
       if (segment === noEvidence) continue;
-      for (const evidence of segment.found) found.set(keyOf(evidence), evidence);
+      for (const evidence of segment.found) seen.add(evidence);
       for (const property of segment.properties) properties.add(property);
     }
+    const found = new Map([...seen].map((evidence) => [keyOf(evidence), evidence]));
     for (const { evidence, properties: needed } of this.groups) {
       if (needed.every((property) => isDistinctive(property) && properties.has(property)))
         found.set(keyOf(evidence), evidence);
@@ -179,8 +205,9 @@ export class EvidenceScanner {
       where: 'code',
       holds: (text, at) => {
         pattern.lastIndex = at;
-        return pattern.test(text) && others.every((other) => propertyPattern(other).test(text));
+        return pattern.test(text);
       },
+      beside: others.map(propertyPattern),
     });
   }
 

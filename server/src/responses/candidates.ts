@@ -55,9 +55,14 @@ function candidate(group: Group, catalog: CatalogIndex, shape: ResponseShape): C
 }
 
 /** The names on the way to the object, as every spelling of the path has them. */
-function pathOf({ path, alsoAt }: ResponseShape): readonly (readonly string[])[] {
-  return [path, ...(alsoAt ?? [])].map(namesIn);
+function pathOf(shape: ResponseShape): readonly (readonly string[])[] {
+  let names = paths.get(shape);
+  if (!names) paths.set(shape, (names = [shape.path, ...(shape.alsoAt ?? [])].map(namesIn)));
+  return names;
 }
+
+/** Each group is compared with each shape, of which there are few. */
+const paths = new WeakMap<ResponseShape, readonly (readonly string[])[]>();
 
 /** `response_status.messages[]` without its brackets. */
 export function namesIn(path: string): readonly string[] {

@@ -23,11 +23,12 @@ export class Told {
   readonly responses: readonly ErrorResponse[];
   /** By the offset at which the value begins. */
   private readonly places = new Map<number, Place>();
-  private readonly answers = new Map<string, readonly Attribution[]>();
 
   constructor(
     groups: readonly Group[],
     private readonly surroundings: Omit<Surroundings, 'pinnedHere'>,
+    /** What was answered in the same surroundings, by the question. */
+    private readonly answers: Map<string, readonly Attribution[]>,
   ) {
     const candidates = candidatesIn(groups, surroundings.catalogs);
     for (const candidate of candidates) this.addCandidate(candidate);
@@ -101,7 +102,7 @@ export class Told {
   };
 
   private answer({ value, subject, around: { key, own } }: Place): readonly Attribution[] {
-    const name = `${typeof value} ${value} ${subject!.names.join('.')} ${key}`;
+    const name = `told ${typeof value} ${value} ${subject!.names.join('.')} ${key}`;
     const known = this.answers.get(name);
     if (known) return known;
     const question: Question = { role: 'property', subject, values: [value], ...(own && { own }) };

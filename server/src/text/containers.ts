@@ -4,6 +4,8 @@ import type { Block } from './lexis.ts';
 /** A construct whose members can be read one by one, and what to write before one so that it parses. */
 export interface Container {
   readonly head: string;
+  /** The name that what is in it stands under, where that is data. */
+  readonly name?: string;
   /** White space before its first member; undefined until one is seen. */
   readonly indent: string | undefined;
   /** White space before its head, by which it is told where it ends; undefined where a bracket closes it. */

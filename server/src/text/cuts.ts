@@ -1,5 +1,6 @@
 import type { Container } from './containers.ts';
 import type { Lexis } from './lexis.ts';
+import { NestedScan } from './nested.ts';
 import { regionAt, type Region, type Script } from './regions.ts';
 import { Scan } from './scan.ts';
 
@@ -8,6 +9,9 @@ const SHORTEST = 400;
 
 /** A class longer than this is cut between its members as well. */
 const LONGEST = 4_000;
+
+/** The same for the members of objects and arrays of data, which are all there is, and none of which is longer. */
+const SHORTEST_NESTED = 2_000;
 
 /**
  * How many segments an edit may make new until it is cut where the text was cut before. By then nearly every text is cut
@@ -75,7 +79,9 @@ export function opensAt({ at, region }: Cut): boolean {
 /** The cuts of a text in one language. What is at top level in it begins behind `indent`. */
 function cut(text: string, from: Cut, lexis: Lexis, indent: string, meets: (cut: Cut) => boolean): Cuts {
   const cuts = [from];
-  const scan = new Scan(text, from.at, from.within, lexis, indent);
+  const scan = lexis.nested
+    ? new NestedScan(text, from.at, from.within, lexis)
+    : new Scan(text, from.at, from.within, lexis, indent);
   let hasCode = false;
   let comments: Cut | undefined;
   for (let item = scan.nextItem(); item !== undefined; item = scan.nextItem()) {
@@ -91,8 +97,7 @@ function cut(text: string, from: Cut, lexis: Lexis, indent: string, meets: (cut:
     comments = undefined;
     if (!hasCode) continue;
     const last = cuts[cuts.length - 1]!;
-    const deeper = border.within.length - last.within.length;
-    const isFar = border.at - last.at >= (deeper > 0 ? LONGEST * deeper : SHORTEST);
+    const isFar = border.at - last.at >= distance(last, border, lexis);
     // Where the whole text would be cut as well, the rest is cut as it was.
     if ((isFar || cuts.length > MOST_NEW) && meets(border))
       return { cuts, end: border.at, open: border.within, ranOff: scan.ranOff };
@@ -101,4 +106,11 @@ function cut(text: string, from: Cut, lexis: Lexis, indent: string, meets: (cut:
     hasCode = false;
   }
   return { cuts, end: text.length, open: scan.within, ranOff: scan.ranOff };
+}
+
+/** How far behind the last cut the next one may be. */
+function distance(last: Cut, { within }: Cut, { nested }: Lexis): number {
+  if (nested) return SHORTEST_NESTED;
+  const deeper = within.length - last.within.length;
+  return deeper > 0 ? LONGEST * deeper : SHORTEST;
 }

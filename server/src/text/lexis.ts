@@ -23,6 +23,8 @@ export interface Lexis {
   readonly block?: Block;
   /** What a member of a container can begin with, for the same recovery as at top level. Sticky. */
   readonly member?: RegExp;
+  /** Objects and arrays in one another are all there is: a long one is cut between its members, as each of them can be read alone. */
+  readonly nested?: boolean;
   /** All that stands in it are values under the names that they have, as in settings; `any` of them may have no quotes: `code: E1`. */
   readonly bareValues?: 'any' | 'numbers';
   /** Where it holds parts in other languages. */

@@ -1,6 +1,7 @@
 import { characterKinds, CLOSE, NEWLINE, OPEN, PLAIN } from './characterKinds.ts';
+import { Comments } from './comments.ts';
 import { blockAt, endsAt, isDeeper, LONGEST_HEAD, matchesAt, type Container } from './containers.ts';
-import { commentAt, isWordCharacter, markedCharacterEnd, separatesDigits, stringEnd } from './lexer.ts';
+import { isWordCharacter, markedCharacterEnd, separatesDigits, stringEnd } from './lexer.ts';
 import type { Lexis, StringSyntax } from './lexis.ts';
 
 /** A line at which something begins that can be read alone. */
@@ -11,19 +12,27 @@ export interface Item {
   readonly isComment: boolean;
 }
 
-/** Finds the lines at which an item begins, at top level or in a container, in one pass that looks at each character once. */
-export class Scan {
+/** Finds the lines at which an item begins, in one pass that looks at each character once. */
+export interface ItemScan {
   /** Set when anything but comments and white space goes by; the caller clears it. */
-  sawCode = false;
+  sawCode: boolean;
   /** Something was looked for up to the end of the text in vain. */
+  readonly ranOff: boolean;
+  /** The containers that are open where reading has come to. */
+  readonly within: readonly Container[];
+  nextItem(): Item | undefined;
+}
+
+/** Items of a program, at top level or in a container. */
+export class Scan implements ItemScan {
+  sawCode = false;
   ranOff = false;
   /** Brackets that are open; undefined for one whose inside is not to be cut. */
   private open: (Container | undefined)[];
   /** How many of the outermost open brackets are containers without anything else between. */
   private containers: number;
   private readonly kinds: Uint8Array;
-  /** What opens a comment of a kind that is closed nowhere behind, so that it is not looked for again. */
-  private neverClosed: string | undefined;
+  private readonly comments: Comments;
   private at: number;
 
   constructor(
@@ -38,10 +47,10 @@ export class Scan {
     this.open = [...within];
     this.containers = within.length;
     this.kinds = characterKinds(lexis);
+    this.comments = new Comments(text, lexis);
     this.openBlock(from);
   }
 
-  /** The containers that are open where reading has come to. */
   get within(): readonly Container[] {
     return this.open.slice(0, this.containers) as Container[];
   }
@@ -116,7 +125,7 @@ export class Scan {
     const first = this.indentEnd(line);
     const character = this.text.charCodeAt(first);
     // Neither a blank line nor a comment ends anything.
-    if (!(character > 32) || this.commentEnd(first) !== undefined) return;
+    if (!(character > 32) || this.comments.endAt(first) !== undefined) return;
     const column = this.text.slice(line, first);
     const ends = (one: Container): boolean => endsAt(one, this.text, first, column, block, topLevel);
     const kept = (this.open as Container[]).findIndex(ends);
@@ -139,7 +148,7 @@ export class Scan {
     if (this.open.length > this.containers && !this.recovers(line, first)) return undefined;
     if (this.continues(first)) return undefined;
     const column = this.text.slice(line, first);
-    const isComment = this.commentEnd(first) !== undefined;
+    const isComment = this.comments.endAt(first) !== undefined;
     const within = isComment ? this.around(column) : this.within;
     if (!isComment || within.length === this.open.length) {
       if (!this.isMember(column)) return undefined;
@@ -202,10 +211,10 @@ export class Scan {
 
   private special(): void {
     const { text, lexis, at } = this;
-    const comment = this.commentEnd(at);
+    const comment = this.comments.endAt(at);
     if (comment !== undefined) {
       // A comment that is never closed is being typed: only its line is given up.
-      const unclosed = comment === text.length && this.unclosedBlock(at);
+      const unclosed = comment === text.length && this.comments.isUnclosedAt(at);
       this.ranOff ||= unclosed;
       this.at = unclosed ? this.endOfLine(at) : comment;
       return;
@@ -226,22 +235,6 @@ export class Scan {
       return;
     }
     this.at = lexis.regexLiterals && text.charCodeAt(at) === 47 ? this.regexEnd(at) : at + 1;
-  }
-
-  private commentEnd(at: number): number | undefined {
-    const { text, neverClosed } = this;
-    if (neverClosed !== undefined && text.startsWith(neverClosed, at)) return text.length;
-    return commentAt(text, at, this.lexis);
-  }
-
-  private unclosedBlock(at: number): boolean {
-    const { text, neverClosed, lexis } = this;
-    const block = lexis.blockComments.find(({ open }) => text.startsWith(open, at));
-    if (!block) return false;
-    if (block.open === neverClosed) return true;
-    if (text.indexOf(block.close, at + block.open.length) >= 0) return false;
-    this.neverClosed = block.open;
-    return true;
   }
 
   private endOfLine(at: number): number {

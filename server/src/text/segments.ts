@@ -23,6 +23,17 @@ export interface Segment {
   readonly source: string;
 }
 
+/**
+ * A segment that is longer is not looked into. It is one line, most likely, which somebody's program wrote; its tokens alone
+ * would take a hundred times as much memory, and all of it would be read again after each keystroke.
+ */
+export const LONGEST_READ = 2_000_000;
+
+/** Whether a segment is too long to be looked into. */
+export function isUnread({ text }: Segment): boolean {
+  return text.length > LONGEST_READ;
+}
+
 /** Where the lines of a segment begin. */
 export interface Lines {
   /** Relative to the segment; the first is 0. A line that begins where the segment ends is the next one's. */

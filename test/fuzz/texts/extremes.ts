@@ -35,6 +35,13 @@ export const extremes: readonly Extreme[] = [
     'error responses in one another': nested('', '{"result":"fail","code":4009,"error":', '}'),
     'error responses on one line': repeated('[', '{"result":"fail","code":4009,"error":"x"},', '1]'),
     'closing brackets alone': repeated('', '}]'),
+    'error responses on lines of their own': repeated('[\n', '{"result":"fail","code":4009,"error":"x"},\n', '1]\n'),
+    'members of one name': repeated('{\n', '"code": 4009,\n', '"code": "PE01-1104"}\n'),
+    'objects in objects, on lines of their own': nested('', '{"code":\n', '}\n'),
+    'lists that are never closed, on lines of their own': repeated('{\n', '"code": [4009,\n', ''),
+    'comments that are never closed, on lines of their own': repeated('[\n', '/* 4009\n', ']\n'),
+    'strings that are never closed, on lines of their own': repeated('[\n', '"4009\n', ']\n'),
+    'NUL and halves of pairs': repeated('{\n', '"code": "4009\0\ud800\udfff\udfff",\0\n', '"code": 1e3}\n'),
   }),
   ...all('typescript', {
     'arrays in arrays': nested(SCRIPT, '[', ']'),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 /** A program in parts, each of which could stand alone: taking one out, or putting one in, leaves a program. */
 export interface PartedProgram {
-  readonly languageId: 'typescript' | 'javascript' | 'vue' | 'svelte' | 'python' | 'ruby';
+  readonly languageId: 'typescript' | 'javascript' | 'vue' | 'svelte' | 'python' | 'ruby' | 'jsonc';
   readonly eol: '\n' | '\r\n';
   readonly parts: readonly string[];
 }

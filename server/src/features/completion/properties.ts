@@ -120,7 +120,8 @@ function ownersOf(tokens: Tokens, index: number): readonly string[] {
   let at = index;
   for (let depth = 0; depth < DEEPEST; depth++) {
     at = tokens.openerBefore(at);
-    if (at < 0 || tokens.written(at) === '(') break;
+    if (at < 0) return [...tokens.around.slice(depth - DEEPEST), ...names];
+    if (tokens.written(at) === '(') break;
     const before = tokens.before(at);
     const name = tokens.written(before) === '=' ? tokens.before(before) : nameBefore(tokens, before);
     const written = name === undefined ? undefined : nameAt(tokens, name);

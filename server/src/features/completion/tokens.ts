@@ -11,6 +11,8 @@ export class Tokens {
   constructor(
     readonly text: string,
     readonly all: readonly Token[],
+    /** The names that all of it stands under, outermost first. */
+    readonly around: readonly string[] = [],
   ) {}
 
   at(index: number): Token | undefined {

@@ -9,6 +9,7 @@ export const json: Language = {
     lineComments: ['//'],
     blockComments: [slashBlock],
     strings: [doubleQuoted],
+    nested: true,
   },
   uncommented: ['json'],
   notation: 'json',
