@@ -1,15 +1,10 @@
 import type { CodeValue, Dispatch, Label, Role, SegmentSyntax, Site, Subject } from './analysis/model.ts';
-import type { Group } from './analysis/literals.ts';
 import { attribute, type Attribution, type Question, type Surroundings } from './attribution/attribution.ts';
 import type { ErrorResponse } from './responses/errorResponse.ts';
-import { Told } from './responses/told.ts';
+import type { Told} from './responses/told.ts';
+import { type Code } from './responses/told.ts';
 
-/** A literal or constant whose value is known, with the catalogs it may be a code of; never empty. */
-export interface Code {
-  readonly site: Site;
-  readonly value: CodeValue;
-  readonly attributions: readonly Attribution[];
-}
+export type { Code };
 
 /** A dispatch whose labels are resolved as far as they can be. */
 export interface ResolvedDispatch {
@@ -27,6 +22,8 @@ export interface Resolved {
   readonly codes: readonly Code[];
   readonly dispatches: readonly ResolvedDispatch[];
   readonly responses: readonly ErrorResponse[];
+  /** The codes of those responses whose vendor is certain. */
+  readonly sent: readonly Code[];
 }
 
 export type ValueOfConstant = (name: string) => CodeValue | undefined;
@@ -34,7 +31,7 @@ export type ValueOfConstant = (name: string) => CodeValue | undefined;
 /** What is looked for in a list or table elsewhere in the document. */
 export type LookedFor = (list: string) => Subject | undefined;
 
-export const emptyResolved: Resolved = { codes: [], dispatches: [], responses: [] };
+export const emptyResolved: Resolved = { codes: [], dispatches: [], responses: [], sent: [] };
 
 /** What was asked about a site; the last question is the one whose answer holds. */
 export type Inquiry = (about: Site, question: Question, pinnedHere: string | undefined) => void;
@@ -51,7 +48,7 @@ export type Answers = Map<string, readonly Attribution[]>;
  */
 export function resolve(
   syntax: SegmentSyntax,
-  groups: readonly Group[],
+  told: Told,
   constant: ValueOfConstant,
   surroundings: Omit<Surroundings, 'pinnedHere'>,
   pinAbove: (dispatch: Dispatch) => string | undefined,
@@ -78,7 +75,6 @@ export function resolve(
     return { dispatch, values, open, attributions: ask(question, pinnedHere), pinned: pinnedHere !== undefined };
   });
   const ofDispatch = new Map(dispatches.map((resolved) => [resolved.dispatch, resolved]));
-  const told = new Told(groups, surroundings, answers);
   const known = told.sites(syntax.sites).flatMap((site) => {
     const value = site.value ?? (site.constant === undefined ? undefined : constant(site.constant));
     return value === undefined ? [] : [{ site, value }];
@@ -116,8 +112,22 @@ export function resolve(
           );
     return attributions.length > 0 ? [{ site, value, attributions }] : [];
   });
-  const { responses } = told;
-  return codes.length + dispatches.length + responses.length === 0 ? emptyResolved : { codes, dispatches, responses };
+  const { responses, sent } = told;
+  const isEmpty = codes.length + dispatches.length + responses.length === 0;
+  return isEmpty ? emptyResolved : { codes, dispatches, responses, sent };
+}
+
+/** The same for data, which branches on nothing: but for its responses, hardly anybody ever asks. */
+export function resolveLater(told: Told, resolveNow: () => Resolved): Resolved {
+  let known: readonly Code[] | undefined;
+  return {
+    dispatches: [],
+    responses: told.responses,
+    sent: told.sent,
+    get codes() {
+      return (known ??= resolveNow().codes);
+    },
+  };
 }
 
 /** The constants that give all the values; none when some are literals. */

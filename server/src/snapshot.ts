@@ -18,6 +18,7 @@ import type { Knowledge, Resolution, SegmentKnowledge } from './facts.ts';
 import {
   emptyResolved,
   resolve,
+  resolveLater,
   type Answers,
   type Code,
   type LookedFor,
@@ -27,6 +28,7 @@ import {
 import { Lookups } from './program/lookups.ts';
 import { filePinIn, pinnedAbove, type Pin } from './pins.ts';
 import { responseAt } from './responses/errorResponse.ts';
+import { Told } from './responses/told.ts';
 import type { Settings } from './settings.ts';
 import { noTies, opinionOn, tiesOfImports } from './program/ties.ts';
 import { tokenAt, type Token } from './text/lexer.ts';
@@ -188,7 +190,7 @@ export class Snapshot {
     let last: Pick<Inquiry, 'question' | 'pinnedHere'> | undefined;
     resolve(
       knowledge.syntaxOf(region.segment, this.document.language),
-      region.known.groups,
+      new Told(region.known.groups, surroundings, new Map()),
       (name) => constants.value(name, region.segment, this.isConnected),
       surroundings,
       (dispatch) => this.pinnedAbove(region, dispatch.span.start),
@@ -262,15 +264,9 @@ export class Snapshot {
   private lexical(region: Region): Resolved {
     if (this.pin?.catalog === 'none') return emptyResolved;
     const nothing = (): undefined => undefined;
-    const { codes } = resolve(
-      region.known.lexical,
-      [],
-      nothing,
-      this.surroundings(region),
-      nothing,
-      nothing,
-      new Map(),
-    );
+    const surroundings = this.surroundings(region);
+    const told = new Told([], surroundings, new Map());
+    const { codes } = resolve(region.known.lexical, told, nothing, surroundings, nothing, nothing, new Map());
     const certain = codes.filter(({ attributions }) => attributions[0]?.confidence === 'certain');
     return { ...emptyResolved, codes: certain };
   }
@@ -348,15 +344,20 @@ export class Snapshot {
     if (holds) return last;
     const constantsAsked = new Map<string, CodeValue | undefined>();
     const lookups = new Map<string, Subject | undefined>();
-    const resolved = resolve(
-      known.syntax,
-      known.groups,
-      remembering(constantsAsked, value),
-      this.surroundings(region),
-      (dispatch) => this.pinnedAbove(region, dispatch.span.start),
-      remembering(lookups, lookedFor),
-      this.answersNear(known),
-    );
+    const surroundings = this.surroundings(region);
+    const answers = this.answersNear(known);
+    const told = new Told(known.groups, surroundings, answers);
+    const resolveNow = (): Resolved =>
+      resolve(
+        known.syntax,
+        told,
+        remembering(constantsAsked, value),
+        surroundings,
+        (dispatch) => this.pinnedAbove(region, dispatch.span.start),
+        remembering(lookups, lookedFor),
+        answers,
+      );
+    const resolved = known.language.syntax ? resolveNow() : resolveLater(told, resolveNow);
     const { circumstances } = this;
     known.resolution = { circumstances, constants: constantsAsked, lookups, resolved, conclusions: undefined };
     return known.resolution;

@@ -11,6 +11,13 @@ export type Around = Pick<Question, 'own' | 'response'> & {
   readonly key: string;
 };
 
+/** A literal or constant whose value is known, with the catalogs it may be a code of; never empty. */
+export interface Code {
+  readonly site: Site;
+  readonly value: CodeValue;
+  readonly attributions: readonly Attribution[];
+}
+
 interface Place {
   readonly scalar: Scalar;
   readonly value: CodeValue;
@@ -21,6 +28,8 @@ interface Place {
 /** The error responses in a text, and what they tell of the codes in it: where they stand, and whose they are. */
 export class Told {
   readonly responses: readonly ErrorResponse[];
+  /** The codes of those whose vendor is certain, in the order of the text. */
+  readonly sent: readonly Code[];
   /** By the offset at which the value begins. */
   private readonly places = new Map<number, Place>();
 
@@ -33,7 +42,10 @@ export class Told {
     const candidates = candidatesIn(groups, surroundings.catalogs);
     for (const candidate of candidates) this.addCandidate(candidate);
     this.responses = responsesOf(candidates, this.judge);
-    for (const response of this.responses) if (response.confidence === 'certain') this.addResponse(response);
+    const certain = this.responses.filter(({ confidence }) => confidence === 'certain');
+    this.sent = certain
+      .flatMap((response) => this.addResponse(response))
+      .sort((a, b) => a.site.span.start - b.site.span.start);
   }
 
   /** The sites of a text, and those of codes in objects that nothing else took for one. Each knows the names that lead to it. */
@@ -67,15 +79,16 @@ export class Told {
   }
 
   /** What stands in a response is of its vendor, be it known or not. */
-  private addResponse(response: ErrorResponse): void {
-    const outer = response.envelope && roleMember(response.envelope, 'envelope');
-    const codes = response.errors.map(({ group, code }) => ({ group, code }));
-    for (const { group, code } of [...codes, ...(outer ? [{ group: response.envelope!.group, code: outer }] : [])]) {
+  private addResponse({ catalog, envelope, errors }: ErrorResponse): readonly Code[] {
+    const outer = envelope && roleMember(envelope, 'envelope');
+    const members = [...errors, ...(outer ? [{ group: envelope.group, code: outer }] : [])];
+    return members.flatMap(({ group, code }) => {
       const value = code && codeValue(code.value);
-      if (value === undefined || isGroup(code!.value)) continue;
+      if (value === undefined || isGroup(code!.value)) return [];
       const own = this.places.get(code!.value.inner.start)?.around.own;
-      this.place(code!.value, value, group, code!, { ...(own && { own }), response: response.catalog.id });
-    }
+      const place = this.place(code!.value, value, group, code!, { ...(own && { own }), response: catalog.id });
+      return [{ site: siteOf(place), value, attributions: this.answer(place) }];
+    });
   }
 
   private place(
@@ -84,10 +97,12 @@ export class Told {
     { path }: Group,
     { name, key }: { readonly name: string; readonly key: Scalar['span'] },
     around: Pick<Question, 'own' | 'response'>,
-  ): void {
+  ): Place {
     const told = [around.response ?? '', ...(around.own ?? []).map((one) => `${one.catalog} ${one.name}`)].join();
     const subject = { span: key, text: name, names: [...path, name] };
-    this.places.set(scalar.inner.start, { scalar, value, subject, around: { ...around, key: told } });
+    const place = { scalar, value, subject, around: { ...around, key: told } };
+    this.places.set(scalar.inner.start, place);
+    return place;
   }
 
   /** An error is whose its code is; one without a code, whose the file is about. */
@@ -101,11 +116,11 @@ export class Told {
     return place && this.answer(place).find((one) => one.catalog === catalog)?.confidence;
   };
 
-  private answer({ value, subject, around: { key, own } }: Place): readonly Attribution[] {
+  private answer({ value, subject, around: { key, ...around } }: Place): readonly Attribution[] {
     const name = `told ${typeof value} ${value} ${subject!.names.join('.')} ${key}`;
     const known = this.answers.get(name);
     if (known) return known;
-    const question: Question = { role: 'property', subject, values: [value], ...(own && { own }) };
+    const question: Question = { role: 'property', subject, values: [value], ...around };
     const answer = attribute(question, { ...this.surroundings, pinnedHere: undefined });
     this.answers.set(name, answer);
     return answer;

@@ -45,14 +45,12 @@ export function* reportable({ resolved, settings }: RuleContext): Iterable<Resol
 
 /** Codes whose catalog is certain, where nothing but a code can stand: what a program decides on, and what responses hold. */
 export function* decided({ resolved, isProgram }: RuleContext): Iterable<Code> {
-  const sent = new Set(
-    resolved.responses.flatMap(({ errors }) => errors.flatMap(({ code }) => code?.value.span.start ?? [])),
-  );
+  yield* resolved.sent;
+  if (!isProgram) return;
   for (const code of resolved.codes) {
-    const { role, span } = code.site;
-    const decides = isProgram && (role === 'label' || role === 'comparison' || role === 'member');
-    if (!decides && !sent.has(span.start)) continue;
-    if (code.attributions.length === 1 && code.attributions[0]!.confidence === 'certain') yield code;
+    const { role } = code.site;
+    const decides = role === 'label' || role === 'comparison' || role === 'member';
+    if (decides && code.attributions.length === 1 && code.attributions[0]!.confidence === 'certain') yield code;
   }
 }
 
