@@ -21,6 +21,8 @@ export class Client {
   /** It asks for diagnostics; to one that does not they are sent. */
   readonly pulls: boolean;
   readonly refreshesDiagnostics: boolean;
+  /** It links a diagnostic to a page about it. */
+  readonly linksDiagnostics: boolean;
   /** It is our own client, which shows the status. */
   readonly knowsStatus: boolean;
   readonly hoverFormat: 'markdown' | 'plaintext';
@@ -47,6 +49,8 @@ export class Client {
     this.hasFolders = workspace?.workspaceFolders === true;
     this.pulls = textDocument?.diagnostic !== undefined;
     this.refreshesDiagnostics = workspace?.diagnostics?.refreshSupport === true;
+    // For both ways to get diagnostics; the other one has a capability for it only since LSP 3.18.
+    this.linksDiagnostics = textDocument?.publishDiagnostics?.codeDescriptionSupport === true;
     this.knowsStatus = options['statusNotifications'] === true;
     this.hoverFormat = formatOf(textDocument?.hover?.contentFormat);
     const item = textDocument?.completion?.completionItem;

@@ -12,6 +12,8 @@ export interface Host {
    * wherever links lead.
    */
   list(folder: string, within: string): Promise<readonly string[]>;
+  /** The address of the folder with a page about each rule, which ends in a slash; none where there is no such folder. */
+  readonly rulePages?: string;
   /** Monotonic, in milliseconds. */
   now(): number;
 }

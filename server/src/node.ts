@@ -1,7 +1,8 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Host } from './host.ts';
 import { startServer } from './server.ts';
@@ -11,6 +12,9 @@ const LARGEST = 2_000_000;
 
 /** A folder with more in it is no place for sources. */
 const MOST_LISTED = 5_000;
+
+/** Packed beside the server; a copy of the server alone does without. */
+const RULE_PAGES = join(__dirname, '..', 'docs', 'rules', sep);
 
 const host: Host = {
   grammar: async (name) =>
@@ -43,6 +47,7 @@ const host: Host = {
       return [];
     }
   },
+  ...(existsSync(RULE_PAGES) && { rulePages: pathToFileURL(RULE_PAGES).href }),
   now: () => performance.now(),
 };
 

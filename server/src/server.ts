@@ -7,6 +7,7 @@ import {
   TextDocumentSyncKind,
   type CancellationToken,
   type Connection,
+  type Diagnostic,
   type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
@@ -18,6 +19,7 @@ import { explainAttribution } from './features/attribution/explainAttribution.ts
 import { codeActionKinds, codeActions } from './features/codeActions/codeActions.ts';
 import { completion, completionTriggers, resolveCompletion } from './features/completion/completion.ts';
 import { diagnostics } from './features/diagnostics/diagnostics.ts';
+import { withRulePages } from './features/diagnostics/rulePages.ts';
 import { steadied, type Report } from './features/diagnostics/steady.ts';
 import { hover } from './features/hover.ts';
 import { styleOf } from './features/markdown.ts';
@@ -98,6 +100,10 @@ export function startServer(connection: Connection, host: Host): void {
     });
   }
 
+  /** With links, for a client that shows them. */
+  const linked = (items: readonly Diagnostic[]): Diagnostic[] =>
+    withRulePages(items, client.linksDiagnostics ? host.rulePages : undefined);
+
   const lastStatus = new Map<string, string>();
   const lastReport = new Map<string, Report>();
   const report = async (uri: string, token?: CancellationToken): Promise<ReturnType<typeof diagnostics>> => {
@@ -111,7 +117,7 @@ export function startServer(connection: Connection, host: Host): void {
       void connection.sendNotification(StatusChangedNotification, { uri });
     lastStatus.set(uri, key);
     lastReport.set(uri, seen.report);
-    return [...seen.report.items];
+    return linked(seen.report.items);
   };
 
   /** For clients that do not pull. A burst of changes is answered once. */
@@ -195,9 +201,11 @@ export function startServer(connection: Connection, host: Host): void {
   );
   connection.onCodeAction((p, token) =>
     ask('codeAction', p.textDocument.uri, token, null, (s) =>
-      codeActions(s, p.range, p.context, client.codeActions).map((action) =>
-        action.edit ? { ...action, edit: client.editFor(action.edit) } : action,
-      ),
+      codeActions(s, p.range, p.context, client.codeActions).map((action) => ({
+        ...action,
+        ...(action.diagnostics && { diagnostics: linked(action.diagnostics) }),
+        ...(action.edit && { edit: client.editFor(action.edit) }),
+      })),
     ),
   );
   connection.onRequest(StatusRequest, (p, token) =>

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { able, MISSING_27, plain, sessions, switchOver } from './session.ts';
 
 const URI = 'file:///project/handle.ts';
@@ -18,6 +19,23 @@ describe('diagnostics that the client asks for', () => {
     await session.close(URI);
     assert.deepEqual(await session.pull(URI), []);
     assert.deepEqual(session.published, []);
+  });
+
+  it('link to the page about their rule, if the client shows links', async () => {
+    const textDocument = { ...able.textDocument, publishDiagnostics: { codeDescriptionSupport: true } };
+    const session = await start({ capabilities: { ...able, textDocument } });
+    await session.open(URI, switchOver("'PE01-1104'"));
+    const [diagnostic] = await session.pull(URI);
+    const { href } = diagnostic!.codeDescription!;
+    assert.match(readFileSync(new URL(href), 'utf8'), /^# unhandled-code\n/);
+    const [action] = await session.actions(URI, diagnostic!.range, [diagnostic!]);
+    assert.deepEqual(action!.diagnostics, [diagnostic]);
+    const other = await start();
+    await other.open(URI, switchOver("'PE01-1104'"));
+    assert.deepEqual(
+      (await other.pull(URI)).map(({ codeDescription }) => codeDescription),
+      [undefined],
+    );
   });
 
   it('of a request in the middle of typing are those of the newest text', async () => {

@@ -25,7 +25,19 @@ export interface CatalogFile {
   readonly categories?: readonly Category[];
   /** Sentences worth knowing about the whole system, shown under every hover that has room. */
   readonly notes?: readonly Note[];
+  readonly masking?: Masking;
   readonly entries: readonly Entry[];
+}
+
+/** A query parameter with which a request asks for one and the same HTTP status, whatever the outcome is. */
+export interface Masking {
+  /** `suppress_response_code` */
+  readonly parameter: string;
+  /** The value that asks for it. */
+  readonly value: string;
+  /** What every answer to such a request has. */
+  readonly status: number;
+  readonly provenance?: Provenance;
 }
 
 export interface Category {

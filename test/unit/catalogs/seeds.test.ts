@@ -166,6 +166,9 @@ describe('the catalogs say what the vendors’ documents say', () => {
       const syntax = '?suppress_response_code=true';
       assert.ok(document.includes(`Syntax\n${syntax}\n`) && document.includes('always return status 200'));
       assert.ok(catalog.notes?.some(({ text }) => text.includes(syntax) && text.includes('200')));
+      const { parameter, value, status } = catalog.masking!;
+      assert.equal(`?${parameter}=${value}`, syntax);
+      assert.ok(document.includes(`always return status ${status} `));
     });
   });
 

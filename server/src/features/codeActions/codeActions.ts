@@ -2,6 +2,7 @@ import { CodeActionKind, type CodeAction, type Diagnostic, type Range } from 'vs
 import type { Snapshot } from '../../snapshot.ts';
 import { diagnostics as reported, DIAGNOSTIC_SOURCE } from '../diagnostics/diagnostics.ts';
 import type { ActionContext } from './action.ts';
+import { changeStatus } from './changeStatus.ts';
 import { disableRule } from './disableRule.ts';
 import { FIX_ALL, fixAll } from './fixAll.ts';
 import { missingCases } from './missingCases.ts';
@@ -11,6 +12,7 @@ import { treatAs } from './treatAs.ts';
 /** Every producer of actions, once, in the order in which a menu shows them. */
 const producers: readonly ((context: ActionContext) => readonly CodeAction[])[] = [
   replaceCode,
+  changeStatus,
   missingCases,
   treatAs,
   disableRule,

@@ -43,6 +43,8 @@ function findingsIn(snapshot: Snapshot, region: Region): readonly Finding[] {
     const context = {
       text: region.segment.text,
       resolved,
+      groups: () => region.known.groups,
+      tokens: () => region.known.tokens,
       isProgram: region.known.language.syntax !== undefined,
       settings: snapshot.settings,
       locale: snapshot.locale,

@@ -1,12 +1,17 @@
 import type { ResolvedDispatch, Resolved, Code } from '../../resolved.ts';
 import type { ErrorResponse } from '../../responses/errorResponse.ts';
 import type { RuleId, Settings } from '../../settings.ts';
+import type { Group } from '../../analysis/literals.ts';
+import type { Token } from '../../text/lexer.ts';
 import type { Span } from '../../text/span.ts';
 
 /** What a rule may look at: one segment, attributed. */
 export interface RuleContext {
   readonly text: string;
   readonly resolved: Resolved;
+  /** All objects, arrays and arguments in the text, where it may hold an error response. */
+  readonly groups: () => readonly Group[];
+  readonly tokens: () => readonly Token[];
   /** The text was read by a grammar: what branches in it is known. */
   readonly isProgram: boolean;
   readonly settings: Settings;
@@ -27,6 +32,8 @@ export interface Finding {
 export interface FindingData {
   /** The code to write instead. */
   readonly replacement?: number | string;
+  /** The HTTP statuses that may stand there. */
+  readonly statuses?: readonly number[];
 }
 
 export interface Rule {

@@ -1,5 +1,6 @@
 import { deprecatedCode } from './deprecatedCode.ts';
 import { duplicateCode } from './duplicateCode.ts';
+import { httpStatusMismatch } from './httpStatusMismatch.ts';
 import type { Rule } from './rule.ts';
 import { unhandledCode } from './unhandledCode.ts';
 import { unknownCode } from './unknownCode.ts';
@@ -10,4 +11,5 @@ export const rules: readonly Rule[] = [
   { id: 'unknown-code', run: unknownCode },
   { id: 'duplicate-code', run: duplicateCode },
   { id: 'deprecated-code', run: deprecatedCode },
+  { id: 'http-status-mismatch', run: httpStatusMismatch },
 ];
