@@ -144,10 +144,18 @@ export interface ResponseMember {
   readonly description?: string;
   /** The values it may take, where the vendor lists them. */
   readonly values?: readonly (string | number)[];
+  /** Which of its values say that something failed, and which that nothing did. Others say neither. */
+  readonly outcome?: Outcome;
   /** The members of an object, or of each element of an array. */
   readonly members?: Readonly<Record<string, ResponseMember>>;
   /** The vendor warns that its text may change or be translated, so that no code should compare it. */
   readonly unstable?: boolean;
+}
+
+/** The first value of each is the one that is written. */
+export interface Outcome {
+  readonly failure: readonly (string | number)[];
+  readonly success: readonly (string | number)[];
 }
 
 export interface Note {

@@ -40,7 +40,34 @@ export interface Syntax {
   readonly modules?: ModuleSyntax;
   readonly flow: FlowSyntax;
   readonly labels?: LabelSyntax;
+  /** Which comparisons can never hold although nothing refuses them; missing where a compiler does, or values are converted. */
+  readonly typing?: Typing;
   readonly writing: Writing;
+}
+
+/** How expressions tell the type of their value, and what compares it with one of another type for nothing. */
+export interface Typing {
+  readonly integer?: Conversions;
+  readonly text?: Conversions;
+  /** A member of parsed JSON, which is what was sent: `JSON.parse(body).code`. */
+  readonly parsed?: RegExp;
+  /** What stands right before, or right behind, a value that is compared as it is. */
+  readonly before: RegExp;
+  readonly after?: RegExp;
+  /** What stands between an expression and a value of the list that it is looked for in. */
+  readonly among?: RegExp;
+  /** The head of a dispatch that compares its labels as they are. */
+  readonly dispatch?: RegExp;
+}
+
+/** What makes a value of one type of any other. */
+export interface Conversions {
+  /** A function with its bracket, whose call is the whole expression: `Number(`. */
+  readonly calls?: RegExp;
+  /** An operator before any expression: `(int)`. */
+  readonly casts?: RegExp;
+  /** The end of an expression: `.to_i`. */
+  readonly endings?: RegExp;
 }
 
 /** Stands in for each match, spaces before it making up the length; `$1` is a group. A match that is too short for it stays. Global. */

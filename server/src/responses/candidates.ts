@@ -82,24 +82,22 @@ function isWorthALook(group: Group, shape: ResponseShape, path: readonly string[
   const required = members.filter(([, { required }]) => required);
   const [codes, others] = [required.filter(isCode), required.filter((member) => !isCode(member))];
   if (codes.length > 0 && codes.every(has)) return path.length > 0 || others.some(has);
-  return others.length > 0 && others.every(has) && (path.length > 0 || holdsResult(group, shape));
+  // What an envelope holds may have been put beside it.
+  if (path.length > 0 && codes.length === 0 && saysThatItFailed(group, shape)) return true;
+  return others.length > 0 && others.every(has) && (path.length > 0 || saysThatItFailed(group, shape));
 }
 
 function isCode([, { role }]: readonly [string, ResponseMember]): boolean {
   return role === 'code';
 }
 
-/** It says that something failed, in the words of the vendor. */
-function holdsResult(group: Group, shape: ResponseShape): boolean {
-  const result = Object.entries(shape.members).find(
-    ([, { role, values }]) => role === 'result' && values !== undefined,
-  );
-  const own = result && memberNamed(group, result[0], shape.caseInsensitive === true);
-  return (
-    own !== undefined &&
-    !isGroup(own.value) &&
-    result![1].values!.some((value) => value === (own.value as { value?: unknown }).value)
-  );
+/** In the words of the vendor. */
+function saysThatItFailed(group: Group, shape: ResponseShape): boolean {
+  return Object.entries(shape.members).some(([name, { role, values, outcome }]) => {
+    const failures = role === 'result' ? (values ?? outcome?.failure) : undefined;
+    const own = failures && memberNamed(group, name, shape.caseInsensitive === true)?.value;
+    return own !== undefined && !isGroup(own) && failures!.some((value) => value === own.value);
+  });
 }
 
 export function codeValue(literal: Literal): CodeValue | undefined {
@@ -145,7 +143,8 @@ function isExactly(group: Group, shape: ResponseShape): boolean {
 function hasAllRequired(group: Group, shape: ResponseShape): boolean {
   return Object.entries(shape.members).every(([name, expected]) => {
     const own = memberNamed(group, name, shape.caseInsensitive === true);
-    return own ? hasType(own.value, expected) : !expected.required;
+    // A code in quotes is one all the same.
+    return own ? expected.role === 'code' || hasType(own.value, expected) : !expected.required;
   });
 }
 

@@ -6,13 +6,17 @@ import { changeStatus } from './changeStatus.ts';
 import { disableRule } from './disableRule.ts';
 import { FIX_ALL, fixAll } from './fixAll.ts';
 import { missingCases } from './missingCases.ts';
+import { repairResponse } from './repairResponse.ts';
 import { replaceCode } from './replaceCode.ts';
+import { retypeLiteral } from './retypeLiteral.ts';
 import { treatAs } from './treatAs.ts';
 
 /** Every producer of actions, once, in the order in which a menu shows them. */
 const producers: readonly ((context: ActionContext) => readonly CodeAction[])[] = [
   replaceCode,
   changeStatus,
+  repairResponse,
+  retypeLiteral,
   missingCases,
   treatAs,
   disableRule,

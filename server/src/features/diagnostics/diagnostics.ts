@@ -46,6 +46,7 @@ function findingsIn(snapshot: Snapshot, region: Region): readonly Finding[] {
       groups: () => region.known.groups,
       tokens: () => region.known.tokens,
       isProgram: region.known.language.syntax !== undefined,
+      language: region.known.language,
       settings: snapshot.settings,
       locale: snapshot.locale,
     };

@@ -1,4 +1,5 @@
 import type { ResolvedDispatch, Resolved, Code } from '../../resolved.ts';
+import type { Language } from '../../languages/language.ts';
 import type { ErrorResponse } from '../../responses/errorResponse.ts';
 import type { RuleId, Settings } from '../../settings.ts';
 import type { Group } from '../../analysis/literals.ts';
@@ -14,6 +15,8 @@ export interface RuleContext {
   readonly tokens: () => readonly Token[];
   /** The text was read by a grammar: what branches in it is known. */
   readonly isProgram: boolean;
+  /** What the text is written in. */
+  readonly language: Language;
   readonly settings: Settings;
   readonly locale: string;
 }

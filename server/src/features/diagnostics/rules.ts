@@ -1,6 +1,8 @@
+import { codeTypeMismatch } from './codeTypeMismatch.ts';
 import { deprecatedCode } from './deprecatedCode.ts';
 import { duplicateCode } from './duplicateCode.ts';
 import { httpStatusMismatch } from './httpStatusMismatch.ts';
+import { responseShape } from './responseShape.ts';
 import type { Rule } from './rule.ts';
 import { unhandledCode } from './unhandledCode.ts';
 import { unknownCode } from './unknownCode.ts';
@@ -12,4 +14,6 @@ export const rules: readonly Rule[] = [
   { id: 'duplicate-code', run: duplicateCode },
   { id: 'deprecated-code', run: deprecatedCode },
   { id: 'http-status-mismatch', run: httpStatusMismatch },
+  { id: 'code-type-mismatch', run: codeTypeMismatch },
+  { id: 'response-shape', run: responseShape },
 ];

@@ -33,6 +33,14 @@ export const java: Language = {
       hidden: /\b(?:private|protected)\b/,
     },
     labels: { wildcards: ['default'], bareMembers: true, memberValue: /\.(?:get)?(?:[cC]ode|[vV]alue)(?:\(\))?$/ },
+    typing: {
+      integer: {
+        endings: /\.(?:getInt|getLong|optInt|optLong|asInt|asLong|intValue|longValue|getAsInt|getAsLong)\([^()]*\)$/,
+      },
+      text: { endings: /\.(?:getString|optString|asText|textValue|getAsString|toString|trim)\([^()]*\)$/ },
+      before: /\bObjects\.equals\(\s*(?:[^,;{}]{1,80},\s*)?$/,
+      after: /^\.equals\(/,
+    },
     flow: {
       fallsThrough: ['switch_block_statement_group'],
       exits: ['break_statement', 'return_statement', 'throw_statement', 'continue_statement', 'yield_statement'],

@@ -1,7 +1,25 @@
 import { caseStatements } from '../arms.ts';
-import type { FlowSyntax, Language, Writing } from '../language.ts';
+import type { FlowSyntax, Language, Typing, Writing } from '../language.ts';
 import { javascriptLexis } from './lexis.ts';
 import { javascriptQueries } from './queries.ts';
+
+/** Two equals signs convert what they compare. */
+export const parsedTyping: Typing = {
+  parsed:
+    /^(?:JSON\.parse\((?:[^()]|\([^()]*\))*\)|\(await [\w$.]+\.json\(\)\))(?:\??\.[A-Za-z_$][\w$]*|(?:\?\.)?\[(?:\d+|'[^']*'|"[^"]*")\])+$/,
+  before: /(?:[!=]==\s*|\.(?:toBe|toEqual|toStrictEqual)\()$/,
+  after: /^\s*[!=]==/,
+  dispatch: /^switch\b/,
+};
+
+const typing: Typing = {
+  ...parsedTyping,
+  integer: {
+    calls: /^(?:Number|parseInt|parseFloat|Number\.parse(?:Int|Float)|Math\.trunc)\(/,
+    casts: /^\+(?=[\w$(])/,
+  },
+  text: { calls: /^String\(/, endings: /\.(?:toString|trim|toUpperCase|toLowerCase)\(\)$/ },
+};
 
 export const javascriptFlow: FlowSyntax = {
   fallsThrough: true,
@@ -103,6 +121,7 @@ export const javascript: Language = {
     queries: javascriptQueries,
     ...javascriptNames,
     flow: javascriptFlow,
+    typing,
     writing: javascriptWriting,
   },
 };

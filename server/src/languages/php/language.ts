@@ -38,6 +38,14 @@ export const php: Language = {
       namespace: 'namespace',
       hidden: /\b(?:private|protected)\b/,
     },
+    typing: {
+      integer: { calls: /^\\?intval\(/, casts: /^\(int(?:eger)?\)\s*(?=[$\w])/i },
+      text: { calls: /^\\?(?:strval|trim)\(/, casts: /^\(string\)\s*(?=[$\w])/i },
+      parsed: /^\\?json_decode\((?:[^()]|\([^()]*\))*\)(?:\??->\w+|\[(?:\d+|'[^']*'|"[^"]*")\])+$/,
+      before: /[!=]==\s*$/,
+      after: /^\s*[!=]==/,
+      dispatch: /^match\b/,
+    },
     flow: {
       fallsThrough: ['case_statement', 'default_statement'],
       exits: ['break_statement', 'return_statement', 'continue_statement', 'throw_expression', 'exit_statement'],

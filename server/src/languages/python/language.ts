@@ -26,6 +26,16 @@ export const python: Language = {
     moduleEndings: ['.py', '/__init__.py', '.pyi'],
     modules: { separator: '.', names: 'file', roots: ['src'], exported: /^[^_]/ },
     labels: { captures: true, memberValue: /\.value$/, alternatives: ['union_pattern', 'tuple', 'list', 'set'] },
+    typing: {
+      integer: { calls: /^int\(/ },
+      text: { calls: /^str\(/, endings: /\.(?:strip|upper|lower)\(\)$/ },
+      parsed:
+        /^(?:[\w.]+\.json\(\)|json\.loads?\((?:[^()]|\([^()]*\))*\))(?:\[(?:\d+|'[^']*'|"[^"]*")\]|\.get\((?:'[^']*'|"[^"]*")\))+$/,
+      before: /[!=]=\s*$/,
+      after: /^\s*[!=]=/,
+      among: /^\s*(?:not\s+)?in\s*[([{][^()[\]{}]*$/,
+      dispatch: /^match\b/,
+    },
     flow: {
       exits: [],
       leaves: ['return_statement', 'raise_statement'],

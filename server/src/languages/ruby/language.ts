@@ -45,6 +45,14 @@ export const ruby: Language = {
       alternatives: ['alternative_pattern', 'parenthesized_pattern'],
       bareNodes: ['bare_string', 'bare_symbol'],
     },
+    typing: {
+      integer: { calls: /^Integer\(/, endings: /\.to_i(?:\(\))?$/ },
+      text: { calls: /^String\(/, endings: /\.(?:to_s|strip|upcase|downcase)(?:\(\))?$/ },
+      parsed: /^JSON\.parse\((?:[^()]|\([^()]*\))*\)(?:\[(?:\d+|:\w+|'[^']*'|"[^"]*")\]|\.dig\([^()]*\))+$/,
+      before: /[!=]=\s*$/,
+      after: /^\s*[!=]=/,
+      dispatch: /^case\b/,
+    },
     flow: {
       exits: [],
       leaves: ['return', 'next', 'break', 'redo', 'retry'],

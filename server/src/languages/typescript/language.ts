@@ -1,4 +1,4 @@
-import { javascriptFlow, javascriptNames, javascriptWriting } from '../javascript/language.ts';
+import { javascriptFlow, javascriptNames, javascriptWriting, parsedTyping } from '../javascript/language.ts';
 import { javascriptLexis } from '../javascript/lexis.ts';
 import type { FlowSyntax, Language } from '../language.ts';
 import { typescriptQueries } from './queries.ts';
@@ -15,7 +15,14 @@ const flow: FlowSyntax = {
   },
 };
 
-const shared = { queries: typescriptQueries, ...javascriptNames, flow, writing: javascriptWriting };
+// The compiler refuses what it knows to be of two types; what comes out of JSON may be of any.
+const shared = {
+  queries: typescriptQueries,
+  ...javascriptNames,
+  flow,
+  typing: parsedTyping,
+  writing: javascriptWriting,
+};
 
 export const typescript: Language = {
   ids: ['typescript'],
