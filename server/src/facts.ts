@@ -45,6 +45,7 @@ export class SegmentKnowledge {
   private otherSystem: boolean | undefined;
   private knownTokens: readonly Token[] | undefined;
   private knownGroups: readonly Group[] | undefined;
+  private knownToMisread: boolean | undefined;
   private knownNames: readonly string[] | undefined;
   private hasComments: boolean | undefined;
 
@@ -71,6 +72,12 @@ export class SegmentKnowledge {
     if (!this.grammars.isReady(this.language)) return emptySyntax;
     this.knownSyntax = this.read();
     return this.knownSyntax;
+  }
+
+  /** Whether the text names what programs should not decide on: a text that may change, a status that is always the same. */
+  get misreads(): boolean {
+    this.knownToMisread ??= this.vocabulary.namesUnreliable(this.segment.source);
+    return this.knownToMisread;
   }
 
   /** The objects and arrays that may be, or hold, an error response; none in most texts. */

@@ -1,7 +1,7 @@
 import type { CodeValue, Dispatch, Label, Role, SegmentSyntax, Site, Subject } from './analysis/model.ts';
 import { attribute, type Attribution, type Question, type Surroundings } from './attribution/attribution.ts';
 import type { ErrorResponse } from './responses/errorResponse.ts';
-import type { Told} from './responses/told.ts';
+import type { Told } from './responses/told.ts';
 import { type Code } from './responses/told.ts';
 
 export type { Code };

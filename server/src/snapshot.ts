@@ -152,7 +152,7 @@ export class Snapshot {
   *regions(): Iterable<Region> {
     if (!this.isConnected) return;
     for (let index = 0; index < this.known.length; index++) {
-      if (this.known[index]!.mayDecide) yield this.region(index);
+      if (this.known[index]!.mayDecide || this.known[index]!.misreads) yield this.region(index);
     }
   }
 

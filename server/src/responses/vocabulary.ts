@@ -1,9 +1,10 @@
-import type { ResponseShape } from '../catalogs/catalog.ts';
+import type { CatalogFile, ResponseShape } from '../catalogs/catalog.ts';
 import type { CatalogIndex } from '../catalogs/catalogIndex.ts';
 
 /** Tells in one pass over a text whether it can hold an error response at all, by the names that those have. */
 export class ResponseVocabulary {
   private readonly names: RegExp | undefined;
+  private readonly unreliable: RegExp | undefined;
   /** For each shape, its names in small letters, and how many of them it takes. */
   private readonly shapes: readonly { readonly required: readonly string[]; readonly least: number }[];
 
@@ -13,6 +14,13 @@ export class ResponseVocabulary {
     const names = [...new Set(this.shapes.flatMap(({ required }) => required))].map(escape);
     if (names.length > 0)
       this.names = new RegExp(String.raw`(?<![\w$-])(${names.join('|')})\\*["']?\]?\s*${SEPARATOR}`, 'gi');
+    const unreliable = catalogs.flatMap(({ file }) => [...unstableNames(file), file.masking?.parameter ?? []].flat());
+    if (unreliable.length > 0) this.unreliable = new RegExp(unreliable.map(escape).join('|'), 'i');
+  }
+
+  /** Whether a text names something that no program should decide on. */
+  namesUnreliable(text: string): boolean {
+    return this.unreliable?.test(text) === true;
   }
 
   mayRespond(text: string): boolean {
@@ -27,6 +35,12 @@ export class ResponseVocabulary {
     }
     return false;
   }
+}
+
+function unstableNames({ responses = [] }: CatalogFile): readonly string[] {
+  return responses.flatMap(({ members }) =>
+    Object.entries(members).flatMap(([name, { unstable }]) => (unstable ? [name] : [])),
+  );
 }
 
 /** What stands between a name and its value. */

@@ -13,3 +13,19 @@ export function wordings({ title, i18n, provenance }: Entry): readonly string[] 
   const printed = [provenance?.printed, ...translated.map((text) => text.provenance?.printed)];
   return [title, ...translated.map((text) => text.title), ...printed.filter((text) => text !== undefined)];
 }
+
+/** The listed entries with a wording that a part, a beginning or an end of is given; the wording as a whole for `whole`. */
+export function entriesSaying(
+  text: string,
+  kind: 'whole' | 'part' | 'start' | 'end',
+  entries: readonly Entry[],
+): readonly Entry[] {
+  const said = words(text).join(' ');
+  if (said === '') return [];
+  const fits = (wording: string): boolean => {
+    if (kind === 'whole') return wording === said;
+    if (kind === 'start') return wording.startsWith(said);
+    return kind === 'end' ? wording.endsWith(said) : wording.includes(said);
+  };
+  return entries.filter((entry) => wordings(entry).some((wording) => fits(words(wording).join(' '))));
+}

@@ -9,6 +9,7 @@ import { missingCases } from './missingCases.ts';
 import { repairResponse } from './repairResponse.ts';
 import { replaceCode } from './replaceCode.ts';
 import { retypeLiteral } from './retypeLiteral.ts';
+import { rewrite } from './rewrite.ts';
 import { treatAs } from './treatAs.ts';
 
 /** Every producer of actions, once, in the order in which a menu shows them. */
@@ -17,6 +18,7 @@ const producers: readonly ((context: ActionContext) => readonly CodeAction[])[] 
   changeStatus,
   repairResponse,
   retypeLiteral,
+  rewrite,
   missingCases,
   treatAs,
   disableRule,

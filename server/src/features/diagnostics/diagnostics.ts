@@ -1,10 +1,12 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
+import { memberChains } from '../../analysis/memberChains.ts';
+import { TokenTree } from '../../analysis/tokenTree.ts';
 import { emptyResolved } from '../../resolved.ts';
 import type { RuleSeverity } from '../../settings.ts';
 import type { Region, Snapshot } from '../../snapshot.ts';
 import { shifted, type Span } from '../../text/span.ts';
 import { rangeOf } from '../ranges.ts';
-import type { Finding } from './rule.ts';
+import type { Finding, RuleContext } from './rule.ts';
 import { rules } from './rules.ts';
 import { suppressionsIn } from './suppressions.ts';
 
@@ -39,14 +41,14 @@ const SEVERITIES: Readonly<Record<RuleSeverity, DiagnosticSeverity | undefined>>
 /** The findings of all rules in one segment, computed once for as long as nothing that they depend on changes. */
 function findingsIn(snapshot: Snapshot, region: Region): readonly Finding[] {
   return snapshot.derive(region, findingsIn, (resolved) => {
-    if (resolved === emptyResolved) return none;
+    if (resolved === emptyResolved && !region.known.misreads) return none;
     const context = {
       text: region.segment.text,
       resolved,
       groups: () => region.known.groups,
       tokens: () => region.known.tokens,
       isProgram: region.known.language.syntax !== undefined,
-      language: region.known.language,
+      ...programOf(snapshot, region),
       settings: snapshot.settings,
       locale: snapshot.locale,
     };
@@ -56,6 +58,22 @@ function findingsIn(snapshot: Snapshot, region: Region): readonly Finding[] {
 }
 
 const none: readonly Finding[] = [];
+
+/** What rules about programs ask for that most segments never need. */
+function programOf(
+  snapshot: Snapshot,
+  { segment, known }: Region,
+): Pick<RuleContext, 'language' | 'about' | 'pinned' | 'tree' | 'chains'> {
+  let tree: TokenTree | undefined;
+  const read = (): TokenTree => (tree ??= new TokenTree(segment.source, known.tokens));
+  return {
+    language: known.language,
+    about: known.misreads ? snapshot.catalogs.filter(({ id }) => snapshot.isAbout(id)) : [],
+    pinned: snapshot.pin?.catalog,
+    tree: read,
+    chains: (member) => memberChains(read(), member),
+  };
+}
 
 function toDiagnostic(snapshot: Snapshot, region: Region, finding: Finding, severity: DiagnosticSeverity): Diagnostic {
   const range = (span: Span): Diagnostic['range'] => rangeOf(snapshot, shifted(span, region.start));

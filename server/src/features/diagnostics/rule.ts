@@ -1,5 +1,8 @@
-import type { ResolvedDispatch, Resolved, Code } from '../../resolved.ts';
+import type { MemberChain } from '../../analysis/memberChains.ts';
+import type { TokenTree } from '../../analysis/tokenTree.ts';
+import type { CatalogIndex } from '../../catalogs/catalogIndex.ts';
 import type { Language } from '../../languages/language.ts';
+import type { ResolvedDispatch, Resolved, Code } from '../../resolved.ts';
 import type { ErrorResponse } from '../../responses/errorResponse.ts';
 import type { RuleId, Settings } from '../../settings.ts';
 import type { Group } from '../../analysis/literals.ts';
@@ -17,6 +20,13 @@ export interface RuleContext {
   readonly isProgram: boolean;
   /** What the text is written in. */
   readonly language: Language;
+  /** The catalogs that the file is about. */
+  readonly about: readonly CatalogIndex[];
+  /** The one that a directive or a setting names for the whole file. */
+  readonly pinned: string | undefined;
+  /** The tokens of the text, and the places that read a member; made for whoever asks first. */
+  readonly tree: () => TokenTree;
+  readonly chains: (member: string) => readonly MemberChain[];
   readonly settings: Settings;
   readonly locale: string;
 }
@@ -37,6 +47,12 @@ export interface FindingData {
   readonly replacement?: number | string;
   /** The HTTP statuses that may stand there. */
   readonly statuses?: readonly number[];
+  /** What to write instead, in offsets of the segment. */
+  readonly rewrite?: {
+    readonly isPreferred: boolean;
+    readonly title: string;
+    readonly edits: readonly { readonly span: Span; readonly text: string }[];
+  };
 }
 
 export interface Rule {
