@@ -10,6 +10,7 @@ import {
 import { AttributionPage, explainAttribution } from './commands/explainAttribution.ts';
 import { pinCatalog } from './commands/pinCatalog.ts';
 import type { CommandId } from './commands/table.ts';
+import { toggleInlayHints } from './commands/toggleInlayHints.ts';
 import { documentSelector } from './documents.ts';
 import { Server, type CreateClient } from './server.ts';
 import { catalogStatus } from './views/catalogStatus.ts';
@@ -27,6 +28,7 @@ export async function activateWith(
     'errorCodeAssist.showOutput': () => output.show(),
     'errorCodeAssist.pinCatalog': () => pinCatalog(server),
     'errorCodeAssist.explainAttribution': () => explainAttribution(server, attributionPage),
+    'errorCodeAssist.toggleInlayHints': () => toggleInlayHints(),
   };
   const registered = Object.entries(handlers).map(([id, handler]) => commands.registerCommand(id, handler));
   context.subscriptions.push(output, server, attributionPage, catalogStatus(server), ...registered);

@@ -61,8 +61,56 @@ export function isGone(error: ApiError, socket: WebSocket): boolean {
 }
 `;
 
+const RESPONSE = `{
+  "status": 400,
+  "code": "PE01-1104",
+  "message": "Validation error",
+  "constraintViolations": [
+    {
+      "entityType": "eu.abra.primatime.api.beans.time.Project",
+      "field": "owner",
+      "constraint": "NotNull",
+      "message": "may not be null"
+    }
+  ]
+}
+`;
+
+const MESSAGES = `{
+  "see": "https://sdpondemand.manageengine.com/api/v3/requests",
+  "response_status": {
+    "status_code": 4000,
+    "status": "failed",
+    "messages": [
+      { "type": "failed", "status_code": 4012 },
+      {
+        "type": "failed",
+        "field": "approval_status",
+        "status_code": 4009
+      }
+    ]
+  }
+}
+`;
+
 /** @type {Record<string, Scene>} */
 export const SCENES = {
+  response: {
+    file: 'response.json',
+    text: RESPONSE,
+    async play(page) {
+      const hover = await hoverOver(page, 'message', 'Violated constraints');
+      return [hover, lastLine(page)];
+    },
+  },
+  inlayHints: {
+    file: 'failed.json',
+    text: MESSAGES,
+    async play(page) {
+      await page.locator('.view-line', { hasText: 'non-editable' }).waitFor({ timeout: 60_000 });
+      return [lastLine(page)];
+    },
+  },
   hover: {
     file: 'errors.ts',
     text: SWITCH,

@@ -34,6 +34,10 @@ export class Client {
     readonly format: 'markdown' | 'plaintext';
   };
   readonly codeActions: { readonly snippets: boolean };
+  readonly inlayHints: { readonly resolvesTooltips: boolean; readonly format: 'markdown' | 'plaintext' };
+  readonly refreshesInlayHints: boolean;
+  /** It shows document symbols as a tree. */
+  readonly nestsSymbols: boolean;
   /** It knows of what version of a document an edit is. */
   private readonly takesVersions: boolean;
 
@@ -63,6 +67,13 @@ export class Client {
       asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
       format: formatOf(item?.documentationFormat),
     };
+    this.inlayHints = {
+      resolvesTooltips: textDocument?.inlayHint?.resolveSupport?.properties.includes('tooltip') === true,
+      // What a tooltip may be written in is not said by itself; it is shown as a hover is.
+      format: this.hoverFormat,
+    };
+    this.refreshesInlayHints = workspace?.inlayHint?.refreshSupport === true;
+    this.nestsSymbols = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
     this.takesVersions = workspace?.workspaceEdit?.documentChanges === true;
     // Tab stops are a matter of versioned edits alone.
     this.codeActions = { snippets: this.takesVersions && workspace?.workspaceEdit?.snippetEditSupport === true };

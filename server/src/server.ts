@@ -6,6 +6,7 @@ import {
   ResponseError,
   TextDocumentSyncKind,
   type CancellationToken,
+  type CompletionContext,
   type Connection,
   type Diagnostic,
   type DocumentDiagnosticReport,
@@ -21,7 +22,9 @@ import { completion, completionTriggers, resolveCompletion } from './features/co
 import { diagnostics } from './features/diagnostics/diagnostics.ts';
 import { withRulePages } from './features/diagnostics/rulePages.ts';
 import { steadied, type Report } from './features/diagnostics/steady.ts';
+import { documentSymbols, flatSymbols } from './features/documentSymbols.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints, resolveInlayHint } from './features/inlayHints.ts';
 import { styleOf } from './features/markdown.ts';
 import { pinEdit, status } from './features/status.ts';
 import { guard } from './guard.ts';
@@ -143,6 +146,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   const refresh = (): void => {
     if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
+    if (client.refreshesInlayHints) void connection.languages.inlayHint.refresh();
     for (const uri of workspace.openUris) push(uri);
   };
   const settingsChanged = (): void => {
@@ -192,7 +196,13 @@ export function startServer(connection: Connection, host: Host): void {
     ),
   );
   connection.onCompletion((p, token) =>
-    ask('completion', p.textDocument.uri, token, null, (s) => completion(s, p.position, client.completion) ?? null),
+    ask(
+      'completion',
+      p.textDocument.uri,
+      token,
+      null,
+      (s) => completion(s, p.position, { ...client.completion, ...triggerOf(p.context) }) ?? null,
+    ),
   );
   connection.onCompletionResolve((item, token) =>
     guarded('completionResolve', token, item, () =>
@@ -206,6 +216,20 @@ export function startServer(connection: Connection, host: Host): void {
         ...(action.diagnostics && { diagnostics: linked(action.diagnostics) }),
         ...(action.edit && { edit: client.editFor(action.edit) }),
       })),
+    ),
+  );
+  connection.onDocumentSymbol((p, token) =>
+    ask('documentSymbol', p.textDocument.uri, token, null, (s) => {
+      const symbols = documentSymbols(s);
+      return client.nestsSymbols ? [...symbols] : [...flatSymbols(symbols, p.textDocument.uri)];
+    }),
+  );
+  connection.languages.inlayHint.on((p, token) =>
+    ask('inlayHint', p.textDocument.uri, token, null, (s) => [...inlayHints(s, p.range, client.inlayHints)]),
+  );
+  connection.languages.inlayHint.resolve((hint, token) =>
+    guarded('inlayHintResolve', token, hint, () =>
+      resolveInlayHint(hint, workspace.catalogs, workspace.localeOf(), client.inlayHints),
     ),
   );
   connection.onRequest(StatusRequest, (p, token) =>
@@ -230,6 +254,10 @@ export function startServer(connection: Connection, host: Host): void {
   connection.listen();
 }
 
+function triggerOf(context: CompletionContext | undefined): { readonly trigger?: string } {
+  return context?.triggerCharacter === undefined ? {} : { trigger: context.triggerCharacter };
+}
+
 /** Files that others may take constants or evidence from, and what git ignores. */
 const WATCHED = [programGlob, ...manifestGlobs, '**/.gitignore'].map((globPattern) => ({ globPattern }));
 
@@ -239,6 +267,8 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
+    documentSymbolProvider: true,
+    inlayHintProvider: { resolveProvider: true },
     codeActionProvider: { codeActionKinds: [...codeActionKinds] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(client.pulls && {

@@ -31,6 +31,10 @@ export interface Settings {
     /** Never blank. */
     readonly noDefaultComment: string;
   };
+  readonly inlayHints: {
+    readonly enabled: boolean;
+    readonly in: 'data' | 'all';
+  };
   /** `auto`, or a language tag such as `en`. */
   readonly locale: string;
 }
@@ -54,6 +58,7 @@ export function parseSettings(raw: unknown): Settings {
       scope: read('exhaustiveness.scope'),
       noDefaultComment: read('exhaustiveness.noDefaultComment'),
     },
+    inlayHints: { enabled: read('inlayHints.enabled'), in: read('inlayHints.in') },
     locale: read('locale'),
   };
 }
@@ -171,6 +176,14 @@ export const settingsTable = {
     default: 'no default',
     read: (raw: unknown) => (isText(raw) ? raw.trim() : 'no default'),
   },
+  'inlayHints.enabled': flag(
+    'Shows what a code means beside it, as `"code": 4009` with a note behind it. The editor shows such notes only where its own `editor.inlayHints.enabled` says so.',
+    true,
+  ),
+  'inlayHints.in': choice('data', 'Where codes have their meaning beside them.', {
+    data: 'In JSON, YAML and other settings, logs and text.',
+    all: 'In programs as well.',
+  }),
   locale: {
     description:
       'The language of titles and explanations: `auto` follows the editor, otherwise a language tag such as `en` or `ru`. A text that a catalog does not have in that language is shown in English.',

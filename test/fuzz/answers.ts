@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CompletionItem, Position, Range } from 'vscode-languageserver-types';
+import type { CompletionItem, DocumentSymbol, Position, Range } from 'vscode-languageserver-types';
 import { completion } from '../../server/src/features/completion/completion.ts';
+import { documentSymbols } from '../../server/src/features/documentSymbols.ts';
 import { hover } from '../../server/src/features/hover.ts';
+import { inlayHints } from '../../server/src/features/inlayHints.ts';
 import { status } from '../../server/src/features/status.ts';
 import { applied, editsOf } from '../support/edits.ts';
 import { contains } from '../support/positions.ts';
@@ -16,6 +18,8 @@ export async function checkAnswers(desk: Desk, text: string, offsets: readonly n
     checkRange(document, range);
     for (const { location } of relatedInformation) checkRange(document, location.range);
   }
+  await checkHints(desk, document);
+  await checkSymbols(desk, document);
   for (const offset of offsets) {
     const position = document.positionAt(offset);
     await checkHover(desk, document, position);
@@ -33,6 +37,25 @@ async function checkHover(desk: Desk, document: TextDocument, position: Position
   assert.ok(shown.range, 'a hover has no range');
   checkRange(document, shown.range);
   assert.ok(contains(shown.range, position), 'a hover is about another place');
+}
+
+async function checkHints(desk: Desk, document: TextDocument): Promise<void> {
+  const whole = { start: { line: 0, character: 0 }, end: document.positionAt(document.getText().length) };
+  const hints = await desk.ask((snapshot) => inlayHints(snapshot, whole, { resolvesTooltips: true }));
+  for (const { position } of hints ?? []) checkRange(document, { start: position, end: position });
+}
+
+/** An editor refuses all symbols where one of them has no name, or selects what is not in it. */
+async function checkSymbols(desk: Desk, document: TextDocument): Promise<void> {
+  const check = ({ name, range, selectionRange, children = [] }: DocumentSymbol): void => {
+    checkRange(document, range);
+    checkRange(document, selectionRange);
+    assert.notEqual(name.trim(), '', 'a symbol has no name');
+    const { start, end } = selectionRange;
+    assert.ok(contains(range, start) && contains(range, end), 'a symbol selects what is not in it');
+    children.forEach(check);
+  };
+  (await desk.ask(documentSymbols))?.forEach(check);
 }
 
 /** An editor refuses items that replace something else than what is typed, on one line. */

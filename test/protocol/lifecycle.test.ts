@@ -14,12 +14,14 @@ describe('lifecycle', () => {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
+      documentSymbolProvider: true,
+      inlayHintProvider: { resolveProvider: true },
       codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.errorCodeAssist'] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       diagnosticProvider: { identifier: 'error-code-assist', interFileDependencies: true, workspaceDiagnostics: false },
     });
     assert.equal(completionProvider?.resolveProvider, true);
-    for (const character of ['"', "'", '`', '-', '4']) {
+    for (const character of ['"', "'", '`', '-', '4', '{', ',']) {
       assert.ok(completionProvider?.triggerCharacters?.includes(character), `"${character}" triggers nothing`);
     }
     assert.equal(result.serverInfo?.name, 'error-code-assist');

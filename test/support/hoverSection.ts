@@ -2,7 +2,7 @@ import { MarkupContent, type Hover, type Position } from 'vscode-languageserver-
 import { hover } from '../../server/src/features/hover.ts';
 import { contains } from './positions.ts';
 import type { FixtureDocument } from './fixture.ts';
-import { cursorOf, type Asked, type Wish } from './sections.ts';
+import { cursorOf, documentOf, type Asked, type Wish } from './sections.ts';
 import type { World } from './world.ts';
 
 export async function hoverAnswer({ fixture, world }: Asked, { cursor }: Wish): Promise<readonly string[]> {
@@ -13,8 +13,7 @@ export async function hoverAnswer({ fixture, world }: Asked, { cursor }: Wish): 
 
 /** One line for everything in a document that has a hover: `line:column "text"  whose it is`. */
 export async function hoversAnswer({ fixture, world }: Asked, { what }: Wish): Promise<readonly string[]> {
-  const document = fixture.documents.find(({ path, open }) => open && (what === '' || path === what));
-  if (!document) throw new Error(`There is no document ${what} to hover over`);
+  const document = documentOf(fixture, what);
   const lines = new Map<string, string>();
   for (const [line, { text }] of document.lines.entries()) {
     for (const { index } of text.matchAll(/(?<![\p{L}\p{N}_])[\p{L}\p{N}_]/gu)) {

@@ -10,6 +10,7 @@ const ids: Readonly<Record<string, string>> = {
   jsx: 'javascriptreact',
   json: 'json',
   jsonc: 'jsonc',
+  jsonl: 'jsonl',
   py: 'python',
   java: 'java',
   cs: 'csharp',

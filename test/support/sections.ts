@@ -3,6 +3,7 @@ import { actionAnswer, actionsAnswer, fixAllAnswer } from './actionSections.ts';
 import { attributionAnswer } from './attributionSection.ts';
 import { completionAnswer, acceptedAnswer, explainedAnswer } from './completionSections.ts';
 import { placeOf, type Fixture, type FixtureDocument, type Place } from './fixture.ts';
+import { hintsAnswer, symbolsAnswer, tooltipAnswer } from './viewSections.ts';
 import { hoverAnswer, hoversAnswer } from './hoverSection.ts';
 import type { World } from './world.ts';
 
@@ -35,6 +36,9 @@ type Answer = (asked: Asked, wish: Wish) => Promise<readonly string[]>;
  * | `completion first 5` | the same, no more than five of them, and how many there are |
  * | `completion: PE01-1104` | the document after the item is accepted, and it has to match what was typed |
  * | `completion of PE01-1104` | what the item says when it is looked at: its documentation |
+ * | `hints` | each line of the (first) document that has inlay hints, with the hints in it: `12: "code": 1000,‹⟵ Title›` |
+ * | `tooltip` | what is shown of the first hint in the line of the cursor: Markdown; `nothing` |
+ * | `symbols` | a line for each symbol of the (first) document, indented below what it belongs to: name, detail, lines, what is selected |
  * | `actions` | `kind: title` of what is offered at the cursor or for the selection; `nothing` |
  * | `action: Add default case` | the document after it is applied |
  * | `snippet: Add default case` | the same for a client that knows snippets, tab stops as they are written |
@@ -43,6 +47,9 @@ type Answer = (asked: Asked, wish: Wish) => Promise<readonly string[]>;
 const kinds: readonly { readonly title: RegExp; readonly answer: Answer }[] = [
   { title: /^hover(?: @(?<cursor>\w+))?$/, answer: hoverAnswer },
   { title: /^hovers(?: of (?<what>.+))?$/, answer: hoversAnswer },
+  { title: /^hints(?: of (?<what>.+))?$/, answer: hintsAnswer },
+  { title: /^tooltip(?: @(?<cursor>\w+))?$/, answer: tooltipAnswer },
+  { title: /^symbols(?: of (?<what>.+))?$/, answer: symbolsAnswer },
   { title: /^attribution(?: @(?<cursor>\w+))?$/, answer: attributionAnswer },
   { title: /^completion(?: @(?<cursor>\w+))?(?: first (?<what>[1-9]\d*))?$/, answer: completionAnswer },
   { title: /^completion(?: @(?<cursor>\w+))?: (?<what>.+)$/, answer: acceptedAnswer },
@@ -74,4 +81,11 @@ export function cursorOf(fixture: Fixture, name: string): Place {
       name === '' ? 'There is no cursor <|> in any document' : `There is no cursor <|${name}|> in any document`,
     );
   return place;
+}
+
+/** The document with a name, or the first that is open. Throws when there is none. */
+export function documentOf({ documents }: Fixture, name: string): FixtureDocument {
+  const document = documents.find(({ path, open }) => open && (name === '' || path === name));
+  if (!document) throw new Error(`There is no open document ${name}`);
+  return document;
 }

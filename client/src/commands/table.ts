@@ -4,6 +4,7 @@ export const commandsTable = {
   'errorCodeAssist.showOutput': 'Show Output',
   'errorCodeAssist.pinCatalog': 'Pin Catalog for This File…',
   'errorCodeAssist.explainAttribution': 'Explain Attribution',
+  'errorCodeAssist.toggleInlayHints': 'Toggle Inlay Hints',
 } as const;
 
 export type CommandId = keyof typeof commandsTable;

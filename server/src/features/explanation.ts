@@ -31,7 +31,7 @@ export function explain(explained: Explained, style: Style, hint = ''): readonly
 }
 
 /** The code with its title, and below it whose it is. */
-function headline(explained: Explained, style: Style): string {
+export function headline(explained: Explained, style: Style): string {
   const { catalog, entry, code, locale } = explained;
   const { title } = textsOf(entry, catalog.file, locale);
   return style.lines([`${style.strong(code)} ${style.text(title)}`, style.text(summary(explained))]);

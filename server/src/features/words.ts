@@ -18,6 +18,17 @@ export interface Words {
   readonly pin: (directive: string, setting: string) => string;
   readonly noCode: (value: string, codes: string) => string;
   readonly nearest: (code: string, title: string) => string;
+  readonly noCodeHere: string;
+  readonly quoted: (text: string) => string;
+  readonly fields: (names: string, several: boolean) => string;
+  readonly violations: string;
+  readonly otherStatus: (member: string, written: string, catalog: string, sent: string) => string;
+  readonly reference: (member: string, text: string) => string;
+  readonly unstable: string;
+  readonly alwaysSent: string;
+  readonly errors: (count: number) => string;
+  readonly oneOf: (place: number, count: number) => string;
+  readonly more: (count: number) => string;
 }
 
 export function wordsOf(locale: string): Words {
@@ -41,6 +52,18 @@ const english: Words = {
   pin: (directive, setting) => `Write ${directive} in the file, or set ${setting}.`,
   noCode: (value, codes) => `${value} is not a ${codes} code.`,
   nearest: (code, title) => `The nearest is ${code}: ${title}.`,
+  noCodeHere: 'It has no code.',
+  quoted: (text) => `“${text}”`,
+  fields: (names, several) => `${several ? 'Fields' : 'Field'}: ${names}`,
+  violations: 'Violated constraints:',
+  otherStatus: (member, written, catalog, sent) =>
+    `${member} is ${written} here; ${catalog} sends ${sent} with this code.`,
+  reference: (member, text) => `For the vendor’s support: ${member} ${text}`,
+  unstable: 'The vendor may change this text: branch on the code instead.',
+  alwaysSent: 'always sent',
+  errors: (count) => `${count} errors`,
+  oneOf: (place, count) => `Error ${place} of ${count} in this response`,
+  more: (count) => `and ${count} more`,
 };
 
 const russian: Words = {
@@ -60,6 +83,18 @@ const russian: Words = {
   pin: (directive, setting) => `Напишите ${directive} в файле или задайте ${setting}.`,
   noCode: (value, codes) => `${value} — не код ${codes}.`,
   nearest: (code, title) => `Ближайший — ${code}: ${title}.`,
+  noCodeHere: 'Кода в нём нет.',
+  quoted: (text) => `«${text}»`,
+  fields: (names, several) => `${several ? 'Поля' : 'Поле'}: ${names}`,
+  violations: 'Нарушенные ограничения:',
+  otherStatus: (member, written, catalog, sent) =>
+    `Здесь ${member} — ${written}; ${catalog} присылает с этим кодом ${sent}.`,
+  reference: (member, text) => `Для службы поддержки: ${member} ${text}`,
+  unstable: 'Производитель может изменить этот текст: проверяйте код, а не его.',
+  alwaysSent: 'присылается всегда',
+  errors: (count) => `ошибок: ${count}`,
+  oneOf: (place, count) => `Ошибка ${place} из ${count} в этом ответе`,
+  more: (count) => `и ещё ${count}`,
 };
 
 const translations: Readonly<Record<string, Words>> = { en: english, ru: russian };

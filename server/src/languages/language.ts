@@ -11,10 +11,18 @@ export interface Language {
   readonly lexis: Lexis;
   /** Identifiers among `ids` whose files may hold no comments, whatever the lexer knows. */
   readonly uncommented?: readonly string[];
+  /** Identifiers among `ids` whose files editors outline by themselves, by headings or members. */
+  readonly outlined?: readonly string[];
   /** It is read by a reader of its own and not by its tokens. */
   readonly notation?: 'json';
   /** Missing where codes are recognised by their tokens alone. */
   readonly syntax?: Syntax;
+}
+
+/** Whether files hold data or text, and no program that has a language server of its own to explain it. */
+export function holdsData({ notation, lexis, syntax }: Language): boolean {
+  const isText = lexis.strings.length === 0;
+  return notation !== undefined || isText || (syntax === undefined && lexis.bareValues !== undefined);
 }
 
 export interface Syntax {

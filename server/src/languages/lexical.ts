@@ -12,8 +12,8 @@ const markup: Lexis = { lineComments: [], blockComments: [{ open: '<!--', close:
 /** Prose has no strings: an apostrophe is one, and what stands in quotes is a word like any other. */
 const prose: Lexis = { lineComments: [], blockComments: [], strings: [] };
 
-function lexical(ids: readonly string[], name: string, lexis: Lexis): Language {
-  return { ids, name, lexis };
+function lexical(ids: readonly string[], name: string, lexis: Lexis, outlined?: readonly string[]): Language {
+  return { ids, name, lexis, ...(outlined && { outlined }) };
 }
 
 /** Languages whose codes are recognised by their tokens alone: hover and completion, no dispatch rules. */
@@ -34,6 +34,7 @@ export const lexicalLanguages: readonly Language[] = [
     ['markdown', 'plaintext', 'log', 'latex', 'restructuredtext', 'asciidoc', 'csv', 'tsv', 'git-commit', 'http'],
     'text',
     prose,
+    ['markdown', 'latex', 'restructuredtext', 'asciidoc'],
   ),
 ];
 

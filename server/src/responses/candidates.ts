@@ -39,7 +39,7 @@ export function memberWith(group: Group, shape: ResponseShape, role: ResponseMem
 }
 
 function candidate(group: Group, catalog: CatalogIndex, shape: ResponseShape): Candidate | undefined {
-  const path = pathOf(shape).find((names) => endsWith(group, names));
+  const path = pathTo(group, shape);
   if (!path || !isWorthALook(group, shape, path)) return undefined;
   const code = memberWith(group, shape, 'code');
   const value = code && codeValue(code.value);
@@ -52,6 +52,15 @@ function candidate(group: Group, catalog: CatalogIndex, shape: ResponseShape): C
     way: path,
     grounds: value === undefined ? [] : groundsOf(group, catalog, shape, value, path),
   };
+}
+
+/** Whether the names on the way to an object are those of a shape. */
+export function standsAt(group: Group, shape: ResponseShape): boolean {
+  return pathTo(group, shape) !== undefined;
+}
+
+function pathTo(group: Group, shape: ResponseShape): readonly string[] | undefined {
+  return pathOf(shape).find((names) => endsWith(group, names));
 }
 
 /** The names on the way to the object, as every spelling of the path has them. */

@@ -387,7 +387,7 @@ describe('completion is silent', () => {
     [
       'in the value of an error that is a message',
       {
-        text: '{ "result": "fail", "code": 1000, "error": "<|>", "x": "https://a.planfix.com/rest/" }',
+        text: '{ "result": "fail", "code": 4999, "error": "<|>", "x": "https://a.planfix.com/rest/" }',
         language: 'json',
       },
     ],

@@ -23,6 +23,7 @@ const everythingSet: Settings = {
     scope: 'category',
     noDefaultComment: 'exhaustive',
   },
+  inlayHints: { enabled: false, in: 'all' },
   locale: 'ru',
 };
 
@@ -36,13 +37,14 @@ describe('settings', () => {
   });
 
   it('are taken in flat keys', () => {
-    const { rules, catalogs, fileCatalogs, folderEvidence, exhaustiveness, locale } = everythingSet;
+    const { rules, catalogs, fileCatalogs, folderEvidence, exhaustiveness, inlayHints, locale } = everythingSet;
     const flat = {
       rules,
       'catalogs.enabled': catalogs.enabled,
       fileCatalogs,
       folderEvidence,
       ...Object.fromEntries(Object.entries(exhaustiveness).map(([key, value]) => [`exhaustiveness.${key}`, value])),
+      ...Object.fromEntries(Object.entries(inlayHints).map(([key, value]) => [`inlayHints.${key}`, value])),
       locale,
     };
     assert.deepEqual(parseSettings(flat), everythingSet);
@@ -59,6 +61,7 @@ describe('settings', () => {
       fileCatalogs: { 'a.ts': 'planfix', 'b.ts': 3, 'c.ts': '' },
       folderEvidence: 'no',
       exhaustiveness: { default: 'always', ifChains: 'yes', tables: 1, scope: true, noDefaultComment: '  ' },
+      inlayHints: { enabled: 'yes', in: 'json' },
       locale: false,
     };
     assert.deepEqual(parseSettings(wrong), {

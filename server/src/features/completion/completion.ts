@@ -17,6 +17,7 @@ import type { Context, ValueOfConstant } from './context.ts';
 import { contextOf } from './readers.ts';
 import { cursorAt, type Cursor } from './cursor.ts';
 import { LAST, offersOf } from './items.ts';
+import { memberItems } from './memberItems.ts';
 import { Tokens } from './tokens.ts';
 import { startsSelfEvident } from './prefixes.ts';
 import { dataContext, property } from './properties.ts';
@@ -29,10 +30,15 @@ export interface CompletionOptions extends ArmOptions {
   readonly itemDefaults?: boolean;
   /** Of the documentation; Markdown when left out. */
   readonly format?: Format;
+  /** The character behind which it asks by itself; undefined where a person asks, or writes a word. */
+  readonly trigger?: string;
 }
 
+/** Behind these a member of a response may follow. In a program too much else may, so that codes are not thrust upon anybody there. */
+const MEMBER_TRIGGERS: readonly string[] = ['{', ','];
+
 /** Characters behind which a client should ask by itself: it does so behind letters anyway, and behind digits hardly ever. */
-export const completionTriggers: readonly string[] = ['"', "'", '`', '-', ...'0123456789'];
+export const completionTriggers: readonly string[] = ['"', "'", '`', '-', ...'0123456789', ...MEMBER_TRIGGERS];
 
 /** The codes that may be written at a position: those of the catalog that the place certainly belongs to. */
 export function completion(
@@ -51,7 +57,9 @@ export function completion(
   const around = within.flatMap(({ name }) => name ?? []);
   const tokens = new Tokens(source, isText ? tokenize(source, quotedText) : snapshot.tokens(region), around);
   const cursor = cursorAt(tokens.text, tokens.all, offset - region.start, language);
-  if (!cursor) return undefined;
+  const members = cursor && memberItems(snapshot, region, tokens, cursor, options);
+  if (members) return { isIncomplete: false, items: [...members] };
+  if (!cursor || (options.trigger !== undefined && MEMBER_TRIGGERS.includes(options.trigger))) return undefined;
   const typed = tokens.text.slice(cursor.typed.start, cursor.at);
   const begun = startsSelfEvident(snapshot, region, typed);
   const context =

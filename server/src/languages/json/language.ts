@@ -12,5 +12,6 @@ export const json: Language = {
     nested: true,
   },
   uncommented: ['json'],
+  outlined: ['json', 'jsonc', 'snippets'],
   notation: 'json',
 };
