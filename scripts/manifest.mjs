@@ -20,7 +20,7 @@ const README_TABLE = /(<!-- settings:start -->\n).*(<!-- settings:end -->)/s;
 const { settingsSection, settingsTable } = /** @type {typeof import('../server/src/settings.ts')} */ (
   await tsImport('../server/src/settings.ts', import.meta.url)
 );
-const { commandCategory, commandsTable } = /** @type {typeof import('../client/src/commands/table.ts')} */ (
+const { commandCategory, commandsTable, menusTable } = /** @type {typeof import('../client/src/commands/table.ts')} */ (
   await tsImport('../client/src/commands/table.ts', import.meta.url)
 );
 const settings = Object.entries(settingsTable).map(
@@ -33,6 +33,7 @@ function withContributions(text) {
   manifest.contributes = {
     ...manifest.contributes,
     commands: Object.entries(commandsTable).map(([command, title]) => ({ command, title, category: commandCategory })),
+    menus: menusTable,
     configuration: {
       title: manifest.displayName,
       properties: Object.fromEntries(settings.map(([name, setting], order) => [name, property(setting, order)])),

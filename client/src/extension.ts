@@ -7,13 +7,17 @@ import {
   type ExtensionContext,
   type TextDocument,
 } from 'vscode';
-import { AttributionPage, explainAttribution } from './commands/explainAttribution.ts';
+import { copyResponse } from './commands/copyResponse.ts';
+import { decodeResponse } from './commands/decodeResponse.ts';
+import { explainAttribution } from './commands/explainAttribution.ts';
+import { insertSample } from './commands/insertSample.ts';
 import { pinCatalog } from './commands/pinCatalog.ts';
 import type { CommandId } from './commands/table.ts';
 import { toggleInlayHints } from './commands/toggleInlayHints.ts';
 import { documentSelector } from './documents.ts';
 import { Server, type CreateClient } from './server.ts';
 import { catalogStatus } from './views/catalogStatus.ts';
+import { MarkdownPages } from './views/markdownPages.ts';
 
 /** Everything but the transport. The returned function stops the server. */
 export async function activateWith(
@@ -22,16 +26,19 @@ export async function activateWith(
 ): Promise<() => Promise<void>> {
   const output = window.createOutputChannel('Error Code Assist', { log: true });
   const server = new Server(createClient, output);
-  const attributionPage = new AttributionPage();
-  const handlers: Readonly<Record<CommandId, () => unknown>> = {
+  const pages = new MarkdownPages();
+  const handlers: Readonly<Record<CommandId, (...given: unknown[]) => unknown>> = {
     'errorCodeAssist.restartServer': () => server.restart(),
     'errorCodeAssist.showOutput': () => output.show(),
     'errorCodeAssist.pinCatalog': () => pinCatalog(server),
-    'errorCodeAssist.explainAttribution': () => explainAttribution(server, attributionPage),
     'errorCodeAssist.toggleInlayHints': () => toggleInlayHints(),
+    'errorCodeAssist.explainAttribution': () => explainAttribution(server, pages),
+    'errorCodeAssist.decodeResponse': (file, files) => decodeResponse(server, pages, file, files),
+    'errorCodeAssist.insertSample': () => insertSample(server),
+    'errorCodeAssist.copyResponse': () => copyResponse(server),
   };
   const registered = Object.entries(handlers).map(([id, handler]) => commands.registerCommand(id, handler));
-  context.subscriptions.push(output, server, attributionPage, catalogStatus(server), ...registered);
+  context.subscriptions.push(output, server, pages, catalogStatus(server), ...registered);
   await startWhenNeeded(server, context);
   return () => server.stop();
 }

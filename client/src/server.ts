@@ -6,7 +6,9 @@ import {
   type Event,
   type LogOutputChannel,
   type Position,
+  type Range,
   type TextDocument,
+  type TextEditorOptions,
   type Uri,
   type WorkspaceEdit,
 } from 'vscode';
@@ -16,11 +18,27 @@ import {
   State,
   type BaseLanguageClient,
   type CloseHandlerResult,
+  type FormattingOptions,
   type LanguageClientOptions,
+  type TextDocumentPositionParams,
 } from 'vscode-languageclient';
 import { crashRecord } from './crashes.ts';
 import { documentSelector } from './documents.ts';
-import { explainAttributionRequest, pinRequest, statusChanged, statusRequest, type CatalogStatus } from './protocol.ts';
+import {
+  copiesRequest,
+  decodeRequest,
+  explainAttributionRequest,
+  pinRequest,
+  sampleChoicesRequest,
+  sampleRequest,
+  statusChanged,
+  statusRequest,
+  type CatalogStatus,
+  type Chosen,
+  type Copies,
+  type DecodedPage,
+  type SampleCatalog,
+} from './protocol.ts';
 import { traceChannel } from './traceChannel.ts';
 
 /** Binds a language client to a transport: a process in Node, a worker in the browser. */
@@ -107,6 +125,49 @@ export class Server implements Disposable {
         position: client.code2ProtocolConverter.asPosition(position),
       }));
     return explanation?.markdown;
+  }
+
+  /** What a part of a document says: what is selected, or the response around the cursor; `undefined` where there is none. */
+  async decodePart(uri: Uri, range: Range): Promise<DecodedPage | undefined> {
+    const client = this.#running();
+    const { code2ProtocolConverter: convert } = client ?? {};
+    const params = convert && { textDocument: { uri: convert.asUri(uri) }, range: convert.asRange(range) };
+    return (params && (await client?.sendRequest(decodeRequest, params))) ?? undefined;
+  }
+
+  /** What the error responses in a text say that stands in no document. */
+  async decodeText(text: string): Promise<DecodedPage | undefined> {
+    return (await this.#running()?.sendRequest(decodeRequest, { text })) ?? undefined;
+  }
+
+  /** The codes that samples can be made of, those of the systems that a document is about first. */
+  async sampleCatalogs(uri: Uri): Promise<readonly SampleCatalog[]> {
+    const client = this.#running();
+    const textDocument = client && { uri: client.code2ProtocolConverter.asUri(uri) };
+    return (textDocument && (await client.sendRequest(sampleChoicesRequest, { textDocument })))?.catalogs ?? [];
+  }
+
+  /** A sample response as it is to be written at a position. */
+  async sampleText(
+    uri: Uri,
+    position: Position,
+    chosen: Chosen,
+    options: TextEditorOptions,
+  ): Promise<string | undefined> {
+    const client = this.#running();
+    const params = client && { ...at(client, uri, position), chosen, options: formattingOf(options) };
+    return (params && (await client.sendRequest(sampleRequest, params)))?.text;
+  }
+
+  /** The response at a position, or a sample, in every form that can be copied; `undefined` where there is none. */
+  async copies(uri: Uri, position: Position, options: TextEditorOptions, chosen?: Chosen): Promise<Copies | undefined> {
+    const client = this.#running();
+    const params = client && {
+      ...at(client, uri, position),
+      options: formattingOf(options),
+      ...(chosen && { chosen }),
+    };
+    return (params && (await client.sendRequest(copiesRequest, params))) ?? undefined;
   }
 
   uriOf(document: TextDocument | undefined): string | undefined {
@@ -196,4 +257,17 @@ export class Server implements Disposable {
     this.#state = state;
     this.#stateChanged.fire(state);
   }
+}
+
+function at(
+  { code2ProtocolConverter: convert }: BaseLanguageClient,
+  uri: Uri,
+  position: Position,
+): TextDocumentPositionParams {
+  return { textDocument: { uri: convert.asUri(uri) }, position: convert.asPosition(position) };
+}
+
+/** An editor's own settings are resolved; the types allow for those that are only set. */
+function formattingOf({ tabSize, insertSpaces }: TextEditorOptions): FormattingOptions {
+  return { tabSize: typeof tabSize === 'number' ? tabSize : 2, insertSpaces: insertSpaces !== false };
 }

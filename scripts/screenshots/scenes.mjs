@@ -171,6 +171,21 @@ export const SCENES = {
       return [page.locator('.part.editor')];
     },
   },
+  decode: {
+    file: 'response.json',
+    text: RESPONSE,
+    async play(page) {
+      await ready(page);
+      await codeText(page, 'PE01-1104').click();
+      await page.keyboard.press('F1');
+      await page.keyboard.type('Decode Error Response');
+      await page.locator('.quick-input-list .monaco-list-row').getByText('Decode Error Response').first().waitFor();
+      await page.keyboard.press('Enter');
+      const preview = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+      await preview.getByText('For a question to support').waitFor();
+      return [page.locator('.part.editor')];
+    },
+  },
   diagnostics: {
     file: 'errors.ts',
     text: SWITCH,

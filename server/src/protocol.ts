@@ -1,6 +1,8 @@
 import {
   NotificationType,
   RequestType,
+  type FormattingOptions,
+  type Range,
   type TextDocumentIdentifier,
   type TextDocumentPositionParams,
   type WorkspaceEdit,
@@ -52,3 +54,81 @@ export interface Explanation {
 export const ExplainAttributionRequest = new RequestType<TextDocumentPositionParams, Explanation | null, void>(
   'errorCodeAssist/explainAttribution',
 );
+
+/** A part of a document, or a text from elsewhere. */
+export type DecodeParams =
+  | {
+      readonly textDocument: TextDocumentIdentifier;
+      /** What is selected; the cursor, where the response around it is meant. */
+      readonly range: Range;
+    }
+  | { readonly text: string };
+
+export interface DecodedPage {
+  /** A page to be shown; whatever it quotes from files and catalogs is escaped. */
+  readonly markdown: string;
+  /** An error response or a code was found. */
+  readonly isRecognised: boolean;
+}
+
+/** What the error responses in a text say; null where the cursor is in none. */
+export const DecodeRequest = new RequestType<DecodeParams, DecodedPage | null, void>('errorCodeAssist/decode');
+
+export interface SampleCode {
+  /** Unique in its catalog. */
+  readonly symbol: string;
+  readonly code: string;
+  readonly title: string;
+  /** `HTTP 412 Precondition Failed`; empty where the vendor names none. */
+  readonly status: string;
+  readonly category: string;
+  readonly isDeprecated: boolean;
+}
+
+export interface SampleCatalog extends CatalogName {
+  /** The document is about it; those that are come first. */
+  readonly isAbout: boolean;
+  readonly codes: readonly SampleCode[];
+}
+
+export interface SampleChoicesParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** The codes that sample responses can be made of. */
+export const SampleChoicesRequest = new RequestType<
+  SampleChoicesParams,
+  { readonly catalogs: readonly SampleCatalog[] } | null,
+  void
+>('errorCodeAssist/sampleChoices');
+
+export interface Chosen {
+  /** The id of a catalog. */
+  readonly catalog: string;
+  readonly symbol: string;
+}
+
+export interface SampleParams extends TextDocumentPositionParams {
+  readonly chosen: Chosen;
+  readonly options: FormattingOptions;
+}
+
+/** A sample response as it is to be written at a position; null where no catalog has the code. */
+export const SampleRequest = new RequestType<SampleParams, { readonly text: string } | null, void>(
+  'errorCodeAssist/sample',
+);
+
+export interface CopiesParams extends TextDocumentPositionParams {
+  /** Which sample is meant; without it, the response at the position. */
+  readonly chosen?: Chosen;
+  readonly options: FormattingOptions;
+}
+
+export interface Copies {
+  /** `PE01-1104 Validation error` */
+  readonly title: string;
+  readonly forms: readonly { readonly label: string; readonly description: string; readonly text: string }[];
+}
+
+/** A response in every form in which it can be copied; null where there is none. */
+export const CopiesRequest = new RequestType<CopiesParams, Copies | null, void>('errorCodeAssist/copies');

@@ -17,6 +17,12 @@ import { builtInCatalogs } from './catalogs/builtIn.ts';
 import { Client } from './client.ts';
 import { attributionText } from './features/attribution/attributionText.ts';
 import { explainAttribution } from './features/attribution/explainAttribution.ts';
+import { decodeAt } from './features/decode/decodeAt.ts';
+import { decodedPage } from './features/decode/decodedPage.ts';
+import { DECODED, decodeOptions, decodePart, decodeText } from './features/decode/decodeText.ts';
+import { copies } from './features/samples/copies.ts';
+import { sampleChoices } from './features/samples/choices.ts';
+import { sampleText } from './features/samples/insertion.ts';
 import { codeActionKinds, codeActions } from './features/codeActions/codeActions.ts';
 import { completion, completionTriggers, resolveCompletion } from './features/completion/completion.ts';
 import { diagnostics } from './features/diagnostics/diagnostics.ts';
@@ -31,7 +37,16 @@ import { guard } from './guard.ts';
 import type { Host } from './host.ts';
 import { manifestGlobs } from './languages/manifests.ts';
 import { programGlob } from './languages/table.ts';
-import { ExplainAttributionRequest, PinRequest, StatusChangedNotification, StatusRequest } from './protocol.ts';
+import {
+  CopiesRequest,
+  DecodeRequest,
+  ExplainAttributionRequest,
+  PinRequest,
+  SampleChoicesRequest,
+  SampleRequest,
+  StatusChangedNotification,
+  StatusRequest,
+} from './protocol.ts';
 import { parseSettings, settingsSection } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
 import { isUnread, LONGEST_READ } from './text/segments.ts';
@@ -96,8 +111,7 @@ export function startServer(connection: Connection, host: Host): void {
     feature: (snapshot: Snapshot) => T,
     eager = false,
   ): Promise<T> {
-    return guarded(name, token, fallback, async () => {
-      if (refusal !== undefined) throw new ResponseError(refusal, `${name} is not answered now`);
+    return answer(name, token, fallback, async () => {
       await configure(uri);
       return (await workspace.ask(uri, feature, eager)) ?? fallback;
     });
@@ -106,6 +120,19 @@ export function startServer(connection: Connection, host: Host): void {
   /** With links, for a client that shows them. */
   const linked = (items: readonly Diagnostic[]): Diagnostic[] =>
     withRulePages(items, client.linksDiagnostics ? host.rulePages : undefined);
+
+  /** What every request has around it. */
+  function answer<T>(
+    name: string,
+    token: CancellationToken | undefined,
+    fallback: T,
+    run: () => Promise<T>,
+  ): Promise<T> {
+    return guarded(name, token, fallback, () => {
+      if (refusal !== undefined) throw new ResponseError(refusal, `${name} is not answered now`);
+      return run();
+    });
+  }
 
   const lastStatus = new Map<string, string>();
   const lastReport = new Map<string, Report>();
@@ -246,6 +273,28 @@ export function startServer(connection: Connection, host: Host): void {
       const edit = pinEdit(s, p.catalog);
       return edit && client.editFor(edit);
     }),
+  );
+  connection.onRequest(DecodeRequest, (p, token) =>
+    answer('decode', token, null, async () => {
+      const uri = 'text' in p ? DECODED : p.textDocument.uri;
+      await configure(uri);
+      const options = decodeOptions(builtInCatalogs, workspace.settingsOf(uri), workspace.localeOf());
+      if ('text' in p) return decodedPage(await decodeText(host, p.text, options), options);
+      const part = await workspace.ask(uri, (s) => decodeAt(s, p.range));
+      return part ? decodedPage(await decodePart(host, part, options), options) : null;
+    }),
+  );
+  connection.onRequest(SampleChoicesRequest, (p, token) =>
+    ask('sampleChoices', p.textDocument.uri, token, null, sampleChoices),
+  );
+  connection.onRequest(SampleRequest, (p, token) =>
+    ask('sample', p.textDocument.uri, token, null, (s) => {
+      const text = sampleText(s, p.position, p.chosen, p.options);
+      return text === undefined ? null : { text };
+    }),
+  );
+  connection.onRequest(CopiesRequest, (p, token) =>
+    ask('copies', p.textDocument.uri, token, null, (s) => copies(s, p.position, p.options, p.chosen) ?? null),
   );
   connection.languages.diagnostics.on(async (p, token): Promise<DocumentDiagnosticReport> => {
     return { kind: DocumentDiagnosticReportKind.Full, items: await report(p.textDocument.uri, token) };

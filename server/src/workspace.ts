@@ -95,6 +95,10 @@ export class Workspace {
     this.snapshots.delete(uri);
   }
 
+  settingsOf(uri: string): Settings {
+    return this.settings.get(uri) ?? this.fallback;
+  }
+
   forgetSettings(): void {
     this.settings.clear();
     this.forgetSnapshots();
@@ -174,7 +178,7 @@ export class Workspace {
     if (!document) return undefined;
     const known = this.snapshots.get(uri);
     if (known?.document === document) return known;
-    const settings = this.settings.get(uri) ?? this.fallback;
+    const settings = this.settingsOf(uri);
     const { path, folder } = this.locate(uri);
     const gitignored = folder !== undefined && (await this.ignored.ignores(folder, path));
     if (this.documents.get(uri) !== document) return this.snapshot(uri);

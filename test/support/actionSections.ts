@@ -82,7 +82,7 @@ async function actionsAt(
 }
 
 /** A text that was right stays right. */
-async function checkResult(document: FixtureDocument, after: string): Promise<void> {
+export async function checkResult(document: FixtureDocument, after: string): Promise<void> {
   if (after === document.text) throw new Error('The action changes nothing');
   const mistakes = added(await mistakesIn(document, document.text), await mistakesIn(document, after));
   if (mistakes.length > 0) throw new Error(`The action makes mistakes:\n${mistakes.join('\n')}\n\n${after}`);
@@ -107,7 +107,7 @@ async function checkOnce(
     throw new Error(`"${title}" is offered again where it was applied`);
 }
 
-function rangeOf(
+export function rangeOf(
   fixture: Asked['fixture'],
   cursor: string,
 ): { readonly document: FixtureDocument; readonly range: Range } {
@@ -120,7 +120,7 @@ function rangeOf(
 }
 
 /** A text as the lines of a section; where the lines end in CRLF that is taken for granted, and anything else shows. */
-function linesOf(document: FixtureDocument, text: string): readonly string[] {
+export function linesOf(document: FixtureDocument, text: string): readonly string[] {
   const end = document.text.includes('\r\n') ? '\r\n' : '\n';
   const lines = text.split(end);
   if (lines[lines.length - 1] === '') lines.pop();

@@ -4,6 +4,7 @@ import { attributionAnswer } from './attributionSection.ts';
 import { completionAnswer, acceptedAnswer, explainedAnswer } from './completionSections.ts';
 import { placeOf, type Fixture, type FixtureDocument, type Place } from './fixture.ts';
 import { hintsAnswer, symbolsAnswer, tooltipAnswer } from './viewSections.ts';
+import { copiesAnswer, copyAnswer, decodeAnswer, decodedAloneAnswer, sampleAnswer } from './responseSections.ts';
 import { hoverAnswer, hoversAnswer } from './hoverSection.ts';
 import type { World } from './world.ts';
 
@@ -42,6 +43,11 @@ type Answer = (asked: Asked, wish: Wish) => Promise<readonly string[]>;
  * | `actions` | `kind: title` of what is offered at the cursor or for the selection; `nothing` |
  * | `action: Add default case` | the document after it is applied |
  * | `snippet: Add default case` | the same for a client that knows snippets, tab stops as they are written |
+ * | `decode` | the page about the response around the cursor, or what is selected; `nothing` |
+ * | `decode of b.log` | the page about a document as a text from elsewhere |
+ * | `sample: primatime VALIDATION_ERROR` | the document with a sample of that code inserted at the cursor |
+ * | `copies` | which response is copied, and the forms that are offered; `nothing` |
+ * | `copy: JSON` | what one of them is |
  * | `fix all` | the first document after what repairs a whole file is applied, which is done once; `nothing` |
  */
 const kinds: readonly { readonly title: RegExp; readonly answer: Answer }[] = [
@@ -56,6 +62,11 @@ const kinds: readonly { readonly title: RegExp; readonly answer: Answer }[] = [
   { title: /^completion(?: @(?<cursor>\w+))? of (?<what>.+)$/, answer: explainedAnswer },
   { title: /^actions(?: @(?<cursor>\w+))?$/, answer: actionsAnswer },
   { title: /^action(?: @(?<cursor>\w+))?: (?<what>.+)$/, answer: (asked, wish) => actionAnswer(asked, wish, false) },
+  { title: /^decode(?: @(?<cursor>\w+))?$/, answer: decodeAnswer },
+  { title: /^decode of (?<what>.+)$/, answer: decodedAloneAnswer },
+  { title: /^sample(?: @(?<cursor>\w+))?: (?<what>\w+ \w+)$/, answer: sampleAnswer },
+  { title: /^copies(?: @(?<cursor>\w+))?$/, answer: copiesAnswer },
+  { title: /^copy(?: @(?<cursor>\w+))?: (?<what>.+)$/, answer: copyAnswer },
   { title: /^fix all$/, answer: fixAllAnswer },
   { title: /^snippet(?: @(?<cursor>\w+))?: (?<what>.+)$/, answer: (asked, wish) => actionAnswer(asked, wish, true) },
 ];

@@ -22,7 +22,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 async function obey([first, ...rest]: readonly string[], terminal: Terminal): Promise<Outcome> {
   switch (first) {
     case undefined:
-      throw new Complaint(`Name a command: ${names().join(' or ')}. “error-code-assist --help” says what they do.`);
+      throw new Complaint(`Name a command: ${listed('or')}. “error-code-assist --help” says what they do.`);
     case '-h':
     case '--help':
     case 'help':
@@ -46,10 +46,16 @@ function commandNamed(name: string): Command {
   const found = commands.find((command) => command.name === name);
   if (found) return found;
   if (name.startsWith('-'))
-    throw new Complaint(`${name} cannot stand here: name a command first (${names().join(' or ')}), then its options.`);
+    throw new Complaint(`${name} cannot stand here: name a command first (${listed('or')}), then its options.`);
   const nearest = nearestName(name, names());
-  const next = nearest ? `Did you mean ${nearest}?` : `There are ${names().join(' and ')}.`;
+  const next = nearest ? `Did you mean ${nearest}?` : `There are ${listed('and')}.`;
   throw new Complaint(`There is no command “${name}”. ${next}`);
+}
+
+/** `explain, search and decode` */
+function listed(last: string): string {
+  const all = names();
+  return `${all.slice(0, -1).join(', ')} ${last} ${all.at(-1)!}`;
 }
 
 function names(): readonly string[] {

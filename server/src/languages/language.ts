@@ -1,4 +1,5 @@
 import type { Lexis } from '../text/lexis.ts';
+import type { LiteralWriting } from './literals.ts';
 
 /** What the engine knows of one language, as data. A language is added by a folder beside this file and a line in `table.ts`. */
 export interface Language {
@@ -278,6 +279,8 @@ export interface Writing {
   /** A member of a type as a label, where that is more than its name: `([{owner}]::{name})`. */
   readonly member?: string;
   readonly quote: string;
+  /** How data is written that a program holds: an object, or a text of JSON. JSON as it is where nothing is said. */
+  readonly literals?: LiteralWriting;
   /** The only quotes that strings may have, where that is so. */
   readonly onlyQuote?: boolean;
   /** The quote of strings in which nothing is special but the quote itself, which is written twice. Messages are written so. */

@@ -1,23 +1,32 @@
 import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { allCatalogs } from '../../../server/src/cli/catalogChoice.ts';
 import { commands } from '../../../server/src/cli/commands/commands.ts';
 import { entryJson } from '../../../server/src/cli/entryJson.ts';
 import { entryShape } from '../../../server/src/cli/json.ts';
 import { displayWidth } from '../../../server/src/cli/layout.ts';
-import { answer } from './terminal.ts';
+import { answer, inputOf } from './terminal.ts';
+
+const RESPONSE = fileURLToPath(new URL('../../../sample/responses/primatime/validation-error.json', import.meta.url));
 
 describe('command line', () => {
   for (const [line, sentence] of [
-    ['', 'Name a command: explain or search. “error-code-assist --help” says what they do.'],
+    ['', 'Name a command: explain, search or decode. “error-code-assist --help” says what they do.'],
     ['exlain E1', 'There is no command “exlain”. Did you mean explain?'],
     ['SEARCH x', 'There is no command “SEARCH”. Did you mean search?'],
     ['se x', 'There is no command “se”. Did you mean search?'],
-    ['frobnicate', 'There is no command “frobnicate”. There are explain and search.'],
+    ['frobnicate', 'There is no command “frobnicate”. There are explain, search and decode.'],
     ['help exlpain', 'There is no command “exlpain”. Did you mean explain?'],
-    ['--json explain E1', '--json cannot stand here: name a command first (explain or search), then its options.'],
+    [
+      '--json explain E1',
+      '--json cannot stand here: name a command first (explain, search or decode), then its options.',
+    ],
     ['explain', 'explain needs a code: error-code-assist explain 4009.'],
     ['explain --json', 'explain needs a code: error-code-assist explain 4009.'],
     ['explain E1 ', 'explain needs a code: error-code-assist explain 4009.'],
+    ['decode a b', 'decode reads one file: error-code-assist decode response.json.'],
+    ['decode no-such.json', 'There is no file no-such.json.'],
     ['search', 'search needs a word: error-code-assist search file size.'],
     ['explain --jsn E1', 'explain has no option --jsn. Did you mean --json?'],
     ['explain E1 --limit 3', 'explain has no option --limit.'],
@@ -121,7 +130,10 @@ describe('command line', () => {
     for (const { name, examples } of commands) {
       for (const { line } of examples) {
         assert.ok(line.startsWith(`${name} `), line);
-        assert.equal((await answer(line.replace(/ \|.*/, ''))).exitCode, 0, line);
+        // What the shell does is left to it, and the file is one that is there.
+        const own = line.replace(/ [|<].*/, '').replace('response.json', RESPONSE);
+        const standardInput = () => inputOf(fs.readFileSync(RESPONSE));
+        assert.equal((await answer(own, { standardInput })).exitCode, 0, line);
       }
     }
   });

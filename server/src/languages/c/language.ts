@@ -38,6 +38,18 @@ export const cWriting: Writing = {
       stacks: true,
     },
   ],
+  literals: {
+    kind: 'text',
+    open: '"',
+    close: '"',
+    replacements: [
+      ['\\', '\\\\'],
+      ['"', '\\"'],
+    ],
+    compact: true,
+    constant: 'static const char {name}[] = {value};',
+    naming: 'snake',
+  },
   quote: '"',
   onlyQuote: true,
   indent: '    ',

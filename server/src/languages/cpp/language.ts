@@ -41,6 +41,13 @@ export const cpp: Language = {
     },
     writing: {
       ...cWriting,
+      literals: {
+        kind: 'text',
+        open: 'R"json(',
+        close: ')json"',
+        constant: 'constexpr char {name}[] = {value};',
+        naming: 'snake',
+      },
       forms: [
         {
           ...cWriting.forms[0]!,

@@ -1,5 +1,6 @@
 import { caseStatements } from '../arms.ts';
 import type { Language } from '../language.ts';
+import { plainObjects } from '../literals.ts';
 import { slashBlock } from '../marks.ts';
 import { dartQueries } from './queries.ts';
 
@@ -111,6 +112,13 @@ export const dart: Language = {
         },
       ],
       ordered: true,
+      literals: {
+        ...plainObjects,
+        names: 'quoted',
+        strings: { quote: "'", escape: 'backslash', opener: '$' },
+        constant: 'const {name} = {value};',
+        naming: 'camel',
+      },
       quote: "'",
       indent: '  ',
       lineComment: '//',

@@ -1,5 +1,6 @@
 import type { StringSyntax } from '../../text/lexis.ts';
 import type { Language } from '../language.ts';
+import { arrowPairs } from '../literals.ts';
 import { singleQuoted, tripleSingleQuoted } from '../marks.ts';
 import { elixirQueries } from './queries.ts';
 
@@ -90,6 +91,15 @@ export const elixir: Language = {
         },
       ],
       ordered: true,
+      literals: {
+        ...arrowPairs,
+        object: { open: '%{', close: '}' },
+        array: { open: '[', close: ']' },
+        strings: { quote: '"', escape: 'backslash', opener: '#' },
+        words: { true: 'true', false: 'false', null: 'nil' },
+        constant: '{name} = {value}',
+        naming: 'snake',
+      },
       quote: '"',
       onlyQuote: true,
       indent: '  ',

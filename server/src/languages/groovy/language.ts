@@ -1,5 +1,6 @@
 import { caseStatements } from '../arms.ts';
 import type { Language } from '../language.ts';
+import { plainObjects } from '../literals.ts';
 import { doubleQuoted, singleQuoted, slashBlock, tripleDoubleQuoted, tripleSingleQuoted } from '../marks.ts';
 import { groovyQueries } from './queries.ts';
 import { groovyRewrites } from './rewrites.ts';
@@ -94,6 +95,14 @@ export const groovy: Language = {
           unhandled: 'throw new UnsupportedOperationException({message})',
         },
       ],
+      literals: {
+        ...plainObjects,
+        object: { open: '[', close: ']', empty: '[:]' },
+        array: { open: '[', close: ']' },
+        strings: { quote: "'", escape: 'backslash' },
+        constant: 'def {name} = {value}',
+        naming: 'camel',
+      },
       quote: "'",
       indent: '    ',
       lineComment: '//',

@@ -1,5 +1,6 @@
 import { caseStatements } from '../arms.ts';
 import type { Language } from '../language.ts';
+import { threeQuotes } from '../literals.ts';
 import { doubleQuoted, singleQuoted, slashBlock, tripleDoubleQuoted } from '../marks.ts';
 import { javaQueries } from './queries.ts';
 
@@ -117,6 +118,12 @@ export const java: Language = {
           unhandled: 'throw new UnsupportedOperationException({message})',
         },
       ],
+      literals: {
+        ...threeQuotes,
+        replacements: [['\\', '\\\\']],
+        constant: 'private static final String {name} = {value};',
+        naming: 'upper',
+      },
       quote: '"',
       onlyQuote: true,
       indent: '    ',

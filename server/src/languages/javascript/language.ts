@@ -1,5 +1,6 @@
 import { caseStatements } from '../arms.ts';
 import type { FlowSyntax, Language, Typing, Writing } from '../language.ts';
+import { plainObjects } from '../literals.ts';
 import { javascriptLexis } from './lexis.ts';
 import { javascriptQueries } from './queries.ts';
 
@@ -72,6 +73,7 @@ export const javascriptFlow: FlowSyntax = {
 };
 
 export const javascriptWriting: Writing = {
+  literals: { ...plainObjects, constant: 'const {name} = {value};', naming: 'camel' },
   quote: "'",
   indent: '  ',
   lineComment: '//',

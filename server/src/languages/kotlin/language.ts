@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { threeQuotes } from '../literals.ts';
 import { singleQuoted, slashBlock } from '../marks.ts';
 import { kotlinQueries } from './queries.ts';
 
@@ -85,6 +86,13 @@ export const kotlin: Language = {
         },
       ],
       ordered: true,
+      literals: {
+        ...threeQuotes,
+        close: '""".trimIndent()',
+        replacements: [['$', "${'$'}"]],
+        constant: 'val {name} = {value}',
+        naming: 'camel',
+      },
       quote: '"',
       onlyQuote: true,
       indent: '    ',

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { plainObjects } from '../literals.ts';
 import { doubleQuoted, singleQuoted } from '../marks.ts';
 import { luaQueries } from './queries.ts';
 
@@ -56,6 +57,18 @@ export const lua: Language = {
         },
       ],
       ordered: true,
+      literals: {
+        ...plainObjects,
+        array: { open: '{', close: '}', trailing: true },
+        pair: ' = ',
+        reserved:
+          /^(?:and|break|do|else|elseif|end|false|for|function|goto|if|in|local|nil|not|or|repeat|return|then|true|until|while)$/,
+        quotedName: '[{name}]',
+        strings: { quote: '"', escape: 'backslash' },
+        words: { true: 'true', false: 'false', null: 'nil' },
+        constant: 'local {name} = {value}',
+        naming: 'snake',
+      },
       quote: '"',
       indent: '  ',
       lineComment: '--',

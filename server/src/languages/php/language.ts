@@ -1,5 +1,6 @@
 import { caseStatements } from '../arms.ts';
 import type { Language } from '../language.ts';
+import { arrowPairs } from '../literals.ts';
 import { slashBlock } from '../marks.ts';
 import { phpQueries } from './queries.ts';
 
@@ -108,6 +109,13 @@ export const php: Language = {
           unhandled: 'throw new \\LogicException({message})',
         },
       ],
+      literals: {
+        ...arrowPairs,
+        object: { open: '[', close: ']', trailing: true, empty: '(object) []' },
+        strings: { quote: "'", escape: 'plain' },
+        constant: '${name} = {value};',
+        naming: 'camel',
+      },
       quote: "'",
       indent: '    ',
       lineComment: '//',

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { plainObjects } from '../literals.ts';
 import { powershellQueries } from './queries.ts';
 
 /** The grammar has a node for each level of precedence, also where nothing of that level is written. */
@@ -88,6 +89,16 @@ export const powershell: Language = {
           unhandled: 'throw {message}',
         },
       ],
+      literals: {
+        ...plainObjects,
+        object: { open: '@{', close: '}', separator: '' },
+        array: { open: '@(', close: ')' },
+        pair: ' = ',
+        strings: { quote: "'", escape: 'doubled' },
+        words: { true: '$true', false: '$false', null: '$null' },
+        constant: '${name} = {value}',
+        naming: 'camel',
+      },
       quote: "'",
       verbatim: "'",
       member: '([{owner}]::{name})',

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { plainObjects } from '../literals.ts';
 import { doubleQuoted, singleQuoted, tripleDoubleQuoted, tripleSingleQuoted } from '../marks.ts';
 import { pythonQueries } from './queries.ts';
 
@@ -67,6 +68,14 @@ export const python: Language = {
         },
       ],
       ordered: true,
+      literals: {
+        ...plainObjects,
+        names: 'quoted',
+        strings: { quote: '"', escape: 'backslash' },
+        words: { true: 'True', false: 'False', null: 'None' },
+        constant: '{name} = {value}',
+        naming: 'upper',
+      },
       quote: '"',
       indent: '    ',
       lineComment: '#',

@@ -1,4 +1,5 @@
 import type { ArmForm, Language } from '../language.ts';
+import { arrowPairs } from '../literals.ts';
 import { singleQuoted } from '../marks.ts';
 import { rubyQueries } from './queries.ts';
 
@@ -128,6 +129,15 @@ export const ruby: Language = {
       ],
       ordered: true,
       flush: true,
+      literals: {
+        ...arrowPairs,
+        object: { open: '{', close: '}' },
+        array: { open: '[', close: ']' },
+        strings: { quote: "'", escape: 'plain' },
+        words: { true: 'true', false: 'false', null: 'nil' },
+        constant: '{name} = {value}',
+        naming: 'snake',
+      },
       quote: '"',
       indent: '  ',
       lineComment: '#',

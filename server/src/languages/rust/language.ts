@@ -103,6 +103,13 @@ export const rust: Language = {
         },
       ],
       ordered: true,
+      literals: {
+        kind: 'text',
+        open: 'r{#}"',
+        close: '"{#}',
+        constant: 'const {name}: &str = {value};',
+        naming: 'upper',
+      },
       quote: '"',
       onlyQuote: true,
       indent: '    ',

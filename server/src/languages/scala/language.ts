@@ -97,6 +97,13 @@ export const scala: Language = {
           unhandled: 'throw new NotImplementedError({message})',
         },
       ],
+      literals: {
+        kind: 'text',
+        open: '"""',
+        close: '"""',
+        constant: 'val {name} = {value}',
+        naming: 'camel',
+      },
       quote: '"',
       onlyQuote: true,
       indent: '  ',

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { threeQuotes } from '../literals.ts';
 import { doubleQuoted, slashBlock, tripleDoubleQuoted } from '../marks.ts';
 import { swiftQueries } from './queries.ts';
 
@@ -101,6 +102,13 @@ export const swift: Language = {
         },
       ],
       ordered: true,
+      literals: {
+        ...threeQuotes,
+        open: '{#}"""',
+        close: '"""{#}',
+        constant: 'let {name} = {value}',
+        naming: 'camel',
+      },
       quote: '"',
       onlyQuote: true,
       indent: '    ',
