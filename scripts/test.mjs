@@ -27,11 +27,13 @@ const HELP = `Runs the tests.
   npm test                              all suites: ${namesOf(SUITES.filter(({ onlyWhenNamed }) => !onlyWhenNamed))}
   npm test -- --suite unit              one suite; may be given several times; only so: ${namesOf(SUITES.filter(({ onlyWhenNamed }) => onlyWhenNamed))}
   npm test -- --grep TEXT               only the tests whose titles match
+  npm test -- --suite fuzz --runs N     tries each property of the fuzzer N times, be it a million; it takes its time
   npm test -- --update                  rewrites the expectations of the fixtures
   npm test -- --editor served|desktop   which VS Code to use (default: desktop where it can be had)`;
 
-/** Longer than any suite takes on a slow machine; what hangs is stopped and said to hang. */
+/** Longer than any suite takes on a slow machine; what hangs is stopped and said to hang. Who wants more runs waits for them. */
 const SUITE_LIMIT = 15 * 60_000;
+const LIMIT_OF_MANY_RUNS = 24 * 60 * 60_000;
 
 /** @typedef {import('./test/reporter.mjs').Report} Report */
 
@@ -46,6 +48,7 @@ async function main() {
     process.env['CHROME_PATH'] = await ensureBrowser();
   }
   if (choices.update) process.env['UPDATE_FIXTURES'] = '1';
+  if (choices.runs) process.env['FUZZ_RUNS'] = choices.runs;
   refuseStrays();
   console.log('');
   /** @type {Report[]} */
@@ -67,6 +70,7 @@ function readArguments() {
     options: {
       suite: { type: 'string', multiple: true, default: [] },
       grep: { type: 'string' },
+      runs: { type: 'string' },
       update: { type: 'boolean', default: false },
       editor: { type: 'string', default: 'auto' },
       help: { type: 'boolean', short: 'h', default: false },
@@ -76,6 +80,9 @@ function readArguments() {
   const names = SUITES.map(({ name }) => name);
   const unknown = values.suite.find((name) => !names.includes(name));
   if (unknown) throw new Remedy(`There is no suite "${unknown}".`, `Choose among ${names.join(', ')}.`);
+  if (values.runs !== undefined && !/^[1-9]\d*$/.test(values.runs)) {
+    throw new Remedy(`"${values.runs}" is no number of runs.`, 'Give a positive integer: --runs 10000.');
+  }
   const editors = ['auto', 'desktop', 'served'];
   if (!editors.includes(values.editor)) {
     throw new Remedy(`There is no editor "${values.editor}".`, `Choose among ${editors.join(', ')}.`);
@@ -83,7 +90,7 @@ function readArguments() {
   const suites = SUITES.filter(({ name, onlyWhenNamed }) =>
     values.suite.length === 0 ? !onlyWhenNamed : values.suite.includes(name),
   );
-  return { suites, grep: values.grep, update: values.update, editor: values.editor };
+  return { suites, grep: values.grep, runs: values.runs, update: values.update, editor: values.editor };
 }
 
 /** A test file that no suite runs would pass unseen. */
@@ -136,14 +143,15 @@ function mochaTrouble(run) {
   });
   return new Promise((resolve) => {
     let hangs = false;
+    const most = process.env['FUZZ_RUNS'] === undefined ? SUITE_LIMIT : LIMIT_OF_MANY_RUNS;
     const limit = setTimeout(() => {
       hangs = true;
       child.kill('SIGKILL');
-    }, SUITE_LIMIT);
+    }, most);
     child.on('error', (error) => resolve(error.message));
     child.on('exit', (code, signal) => {
       clearTimeout(limit);
-      if (hangs) return resolve(`it did not end within ${SUITE_LIMIT / 60_000} minutes`);
+      if (hangs) return resolve(`it did not end within ${most / 60_000} minutes`);
       resolve(code === 0 ? undefined : `the process ended with ${code ?? signal}`);
     });
   });

@@ -17,7 +17,7 @@ export function runs(usual: number): Runs {
     numRuns: wanted === undefined ? usual : count('FUZZ_RUNS', wanted),
     ...(seed !== undefined && { seed: Number(seed) }),
     // What fails on the last of many changes is worth a long search for a small one, but not a night of it.
-    interruptAfterTimeLimit: 30 * 60_000,
+    interruptAfterTimeLimit: wanted === undefined ? 30 * 60_000 : 24 * 60 * 60_000,
     markInterruptAsFailure: true,
   };
 }

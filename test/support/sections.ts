@@ -6,6 +6,7 @@ import { placeOf, type Fixture, type FixtureDocument, type Place } from './fixtu
 import { hintsAnswer, symbolsAnswer, tooltipAnswer } from './viewSections.ts';
 import { copiesAnswer, copyAnswer, decodeAnswer, decodedAloneAnswer, sampleAnswer } from './responseSections.ts';
 import { hoverAnswer, hoversAnswer } from './hoverSection.ts';
+import { responsesAnswer } from './responsesSection.ts';
 import type { World } from './world.ts';
 
 /** What an answer may be found from. */
@@ -32,6 +33,7 @@ type Answer = (asked: Asked, wish: Wish) => Promise<readonly string[]>;
  * |---|---|
  * | `hover` | `range: "what is underlined"`, then the Markdown; `nothing` |
  * | `hovers`, `hovers of b.ts` | a line for everything in the (first) document that has a hover: whose code it is |
+ * | `responses`, `responses of b.ts` | a line for each error response in all documents, or in one: where, whose, its codes; `nothing` |
  * | `attribution` | why it is, may be or is not recognised as a code, as plain text; `nothing` |
  * | `completion` | `label  detail` of each item as an editor sorts them; `nothing` |
  * | `completion first 5` | the same, no more than five of them, and how many there are |
@@ -56,6 +58,7 @@ const kinds: readonly { readonly title: RegExp; readonly answer: Answer }[] = [
   { title: /^hints(?: of (?<what>.+))?$/, answer: hintsAnswer },
   { title: /^tooltip(?: @(?<cursor>\w+))?$/, answer: tooltipAnswer },
   { title: /^symbols(?: of (?<what>.+))?$/, answer: symbolsAnswer },
+  { title: /^responses(?: of (?<what>.+))?$/, answer: responsesAnswer },
   { title: /^attribution(?: @(?<cursor>\w+))?$/, answer: attributionAnswer },
   { title: /^completion(?: @(?<cursor>\w+))?(?: first (?<what>[1-9]\d*))?$/, answer: completionAnswer },
   { title: /^completion(?: @(?<cursor>\w+))?: (?<what>.+)$/, answer: acceptedAnswer },

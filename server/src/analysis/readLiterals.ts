@@ -1,33 +1,33 @@
 import type { Token } from '../text/lexer.ts';
 import type { Span } from '../text/span.ts';
-import type { Group, Literal, Member, Scalar } from './literals.ts';
+import { withWholeStrings } from './brokenQuotes.ts';
+import { keyOf, spanOf, valueOf, type Key, type Part as AnyPart, type Source } from './literalValues.ts';
+import type { Group, Literal, Member } from './literals.ts';
+import { namedPairs } from './pairs.ts';
 
 /**
  * All groups of a text in the order in which they begin, in one pass over its tokens and without a grammar: brackets and
  * what parts a name from its value are much the same in all languages. Half-written and broken text is read as far as it
  * can be; a separator that is missing between two members on two lines is taken as written.
  */
-export function readLiterals(
-  text: string,
-  tokens: readonly Token[],
-  { at, isQuoted }: Place = { at: 0, isQuoted: false },
-): readonly Group[] {
-  const reader = new Reader({ text, by: at, isQuoted });
-  tokens.forEach((token, index) => reader.take(token, tokens[index + 1]));
+export function readLiterals(text: string, tokens: readonly Token[], origin: Origin): readonly Group[] {
+  const { isJson, by = 0, isQuoted = false, isBare = false, around } = origin;
+  const reader = new Reader({ text, by, isQuoted, isJson, isBare }, around);
+  const whole = isJson ? withWholeStrings(text, tokens) : tokens;
+  whole.forEach((token, index) => reader.take(token, whole[index + 1]));
   return reader.end();
 }
 
-/** Where the text stands in the one that offsets are of, and whether it is a string in that. */
-export interface Place {
-  readonly at: number;
-  readonly isQuoted: boolean;
+/** What a text is a part of. */
+export interface Origin extends Partial<Omit<Source, 'text'>> {
+  readonly isJson: boolean;
+  /** The group that it stands in, and the name that it has there. */
+  readonly around?: Around;
 }
 
-interface Source {
-  readonly text: string;
-  /** What is to be added to every offset. */
-  readonly by: number;
-  readonly isQuoted: boolean;
+interface Around {
+  readonly group: Group;
+  readonly name: string | undefined;
 }
 
 type Bracket = Group['bracket'];
@@ -44,12 +44,7 @@ interface Entry {
   end: number;
 }
 
-interface Key extends Span {
-  readonly name: string;
-}
-
-interface Part extends Span {
-  readonly token: Token | undefined;
+interface Part extends AnyPart {
   readonly group: OpenGroup | undefined;
 }
 
@@ -76,12 +71,16 @@ class Reader {
 
   private readonly text: string;
 
-  constructor(private readonly source: Source) {
+  constructor(
+    private readonly source: Source,
+    private readonly around: Around | undefined,
+  ) {
     this.text = source.text;
   }
 
   take(token: Token, next: Token | undefined): void {
     if (token.kind === 'comment' || token.start === this.skipped) return;
+    if (this.source.isJson && this.frames.length > 0 && this.isCutOff(token)) this.closeAll(token.start);
     const frame = this.frames.at(-1);
     if (token.kind !== 'punctuation') {
       if (frame && token.kind === 'word' && this.text.slice(token.start, token.end) === 'to')
@@ -92,7 +91,8 @@ class Reader {
   }
 
   end(): readonly Group[] {
-    while (this.frames.length > 0) this.close(this.text.length, false);
+    this.closeAll(this.text.length);
+    if (this.source.by >= 0) return this.groups;
     // What begins before the text that offsets are of has given its name, and is no more than that.
     const isOutside = ({ span }: Group): boolean => span.start < 0;
     const groups = this.groups.filter((group) => !isOutside(group));
@@ -101,9 +101,33 @@ class Reader {
     return groups;
   }
 
+  private closeAll(end: number): void {
+    while (this.frames.length > 0) this.close(end, false);
+  }
+
+  /** An object at the beginning of a line, where only a name may stand: what is above it, as on a line of a log, was cut off. */
+  private beginsAnew({ group, entry }: Frame, { start }: Token): boolean {
+    if (!this.source.isJson || group.bracket !== '{' || !this.isAtLineStart(start)) return false;
+    return entry.key === undefined || entry.parts.length > 0;
+  }
+
+  /** What is open ended with the line above: a fence of Markdown closes, or another line of a log begins. */
+  private isCutOff({ kind, start }: Token): boolean {
+    if (!this.isAtLineStart(start)) return false;
+    if (kind === 'punctuation') return this.text.startsWith('```', start) || this.text.startsWith('~~~', start);
+    return this.last?.closed === false && kind !== 'string';
+  }
+
+  private isAtLineStart(at: number): boolean {
+    return /[\n\r]/.test(this.text[at - 1] ?? '');
+  }
+
   private punctuation(token: Token, next: Token | undefined, frame: Frame | undefined): void {
     const character = this.text[token.start]!;
+    // The end of a line that goes on.
+    if (character === '\\') return;
     if (character === '{' || character === '[' || character === '(') {
+      if (frame && character === '{' && this.beginsAnew(frame, token)) this.closeAll(token.start);
       this.push(character, token);
       return;
     }
@@ -146,21 +170,25 @@ class Reader {
       entry.key = key;
       entry.parts = [];
       entry.end = token.end;
-    } else if (key && entry.key && entry.parts.length > 1 && this.isNewLine(entry.parts.at(-2)!.end, last.start)) {
+    } else if (key && entry.key && this.isNextMember(entry.parts)) {
       entry.parts.pop();
       finish(frame, this.source, false);
       frame.entry = { key, parts: [], end: token.end };
     } else add(frame, { start: token.start, end: token.end, token, group: undefined });
   }
 
-  private isNewLine(from: number, to: number): boolean {
-    return /[\n\r]/.test(this.text.slice(from, to)) || this.source.isQuoted;
+  /** Whether the last part is the name of another member, and the comma before it is missing. */
+  private isNextMember(parts: readonly Part[]): boolean {
+    if (parts.length < 2) return false;
+    const [value, name] = parts.slice(-2) as [Part, Part];
+    const isApart = this.source.isQuoted || /[\n\r]/.test(this.text.slice(value.end, name.start));
+    return isApart || (parts.length === 2 && name.token?.kind === 'string' && value.token?.kind !== 'punctuation');
   }
 
   private push(bracket: Bracket, token: Token): void {
-    const parent = this.frames.at(-1);
-    const name = parent?.entry.key?.name;
-    const path = parent?.group.path ?? noNames;
+    const frame = this.frames.at(-1);
+    const { group: parent, name } = frame ? { group: frame.group, name: frame.entry.key?.name } : (this.around ?? none);
+    const path = parent?.path ?? noNames;
     const { last } = this;
     const group: OpenGroup = {
       kind: 'group',
@@ -169,7 +197,7 @@ class Reader {
       closed: false,
       members: [],
       elements: [],
-      parent: parent?.group,
+      parent,
       path: name === undefined || path.length >= MOST_NAMES ? path : [...path, name],
       isElement: name === undefined,
       callee: last?.kind === 'word' && last.end === token.start ? this.text.slice(last.start, last.end) : undefined,
@@ -197,11 +225,14 @@ class Reader {
     this.open[group.bracket]--;
     finish(frame, this.source, false);
     group.closed = closed;
+    if (!this.source.isJson) for (const pair of namedPairs(group)) group.members.push(pair);
     group.span = { start: group.span.start, end: end + this.source.by };
     const parent = this.frames.at(-1);
     if (parent) add(parent, { start: group.span.start - this.source.by, end, token: undefined, group });
   }
 }
+
+const none: { readonly group?: Group; readonly name?: string } = {};
 
 const noNames: readonly string[] = [];
 
@@ -226,82 +257,4 @@ function finish(frame: Frame, source: Source, isStatement: boolean): void {
   const value = valueOf(parts, end, source);
   if (key) frame.group.members.push({ name: key.name, key: spanOf(key, source), value });
   else frame.group.elements.push(value);
-}
-
-/** A literal with what may stand before it (`new`, `mapOf`, `map[string]any`, `-`); anything else is an expression. */
-function valueOf(parts: readonly Part[], end: number, source: Source): Literal {
-  const [first] = parts as [Part];
-  const last = parts.at(-1)!;
-  if (last.group && (parts.length === 1 || isConstruction(parts, last.group))) return last.group;
-  if (parts.length === 1 && first.token) return scalarOf(first.token, source);
-  const span = spanOf({ start: first.start, end }, source);
-  const number =
-    parts.length <= 4 && parts.every(({ group }) => !group) ? numberIn(source.text.slice(first.start, end)) : undefined;
-  if (number !== undefined) return { kind: 'number', span, inner: span, value: number };
-  // Something was left between a string and the end of its line.
-  if (first.token?.kind === 'string' && parts.length === 2 && last.token?.kind === 'number')
-    return scalarOf(first.token, source);
-  return { kind: 'expression', span, inner: span, value: undefined };
-}
-
-/** Whether what stands before a group says only what is made of it: its brackets have members, or are those of an object. */
-function isConstruction(parts: readonly Part[], { bracket, members }: Group): boolean {
-  if (bracket === '(' && members.length === 0) return false;
-  return parts.slice(0, -1).every(({ token, group }) => group !== undefined || token!.kind !== 'string');
-}
-
-/** `-1`, `4009.0`, `1e+3`. */
-function numberIn(written: string): number | undefined {
-  return /^[+-]?\d[\d_]*(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(written) ? Number(written.replaceAll('_', '')) : undefined;
-}
-
-function scalarOf({ kind, start, end, content }: Token, source: Source): Scalar {
-  const { text } = source;
-  const span = spanOf({ start, end }, source);
-  if (kind === 'string') {
-    const inner = content ?? { start, end };
-    return { kind, span, inner: spanOf(inner, source), value: unescaped(text.slice(inner.start, inner.end)) };
-  }
-  const written = text.slice(start, end);
-  const number = kind === 'number' ? numberIn(written) : undefined;
-  if (number !== undefined) return { kind: 'number', span, inner: span, value: number };
-  const word = end - start <= 5 ? WORDS.get(written) : undefined;
-  if (word !== undefined) return { kind: word === null ? 'null' : 'boolean', span, inner: span, value: word };
-  return { kind: 'expression', span, inner: span, value: undefined };
-}
-
-const WORDS: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
-  ['true', true],
-  ['false', false],
-  ['True', true],
-  ['False', false],
-  ['null', null],
-  ['None', null],
-  ['nil', null],
-  ['NULL', null],
-]);
-
-function unescaped(written: string): string {
-  if (!written.includes('\\')) return written;
-  return written.replace(/\\(?:u([\da-fA-F]{4})|([\s\S]))/g, (_, hex: string | undefined, plain: string | undefined) =>
-    hex === undefined ? (CONTROLS[plain!] ?? plain!) : String.fromCharCode(parseInt(hex, 16)),
-  );
-}
-
-const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
-
-/** A name, a string, or one of them in brackets: `code`, `"code"`, `["code"]`. */
-function keyOf({ token, group, start, end }: Part, text: string): Key | undefined {
-  if (group) {
-    const [only] = group.elements;
-    const isKey = group.bracket === '[' && group.members.length === 0 && group.elements.length === 1;
-    return isKey && only?.kind === 'string' ? { name: String(only.value), start, end } : undefined;
-  }
-  if (token?.kind === 'string' && token.content)
-    return { name: text.slice(token.content.start, token.content.end), start, end };
-  return token?.kind === 'word' ? { name: text.slice(start, end), start, end } : undefined;
-}
-
-function spanOf({ start, end }: Span, { by }: Source): Span {
-  return { start: start + by, end: end + by };
 }

@@ -25,13 +25,12 @@ export function withQuoted(
 }
 
 /** A property behind a bracket, or the name of the program: most texts have neither, and need not be cut into tokens. */
-const MAY_QUOTE = /[{,][\s\\nrt]*"+[\w-]+\\*"+\s*:|\bjq\b/;
+const MAY_QUOTE = /[{,][\s\\nrt]*(?:"+[\w-]+\\*"+|u0022[\w-]+\\+u0022)\s*:|\bjq\b/;
 
 /** The same where all is properties, and the quotes of one in a string are escaped. */
-const MAY_QUOTE_NESTED = /\\"|\bjq\b/;
+const MAY_QUOTE_NESTED = /\\(?:"|u0022)|\bjq\b/;
 
 const FILTERS = /\bjq\b/;
-const BRACKET = /[[{]/;
 
 /** JSON in a string of JSON in a string: nobody goes deeper. */
 const MOST_LEVELS = 3;
@@ -40,7 +39,7 @@ const MOST_LEVELS = 3;
 const LONGEST = 100_000;
 
 function quotedSites(text: string, tokens: readonly Token[], levels: number): readonly Site[] {
-  return quotedTexts(text, tokens).flatMap(({ plain, at, start }) => {
+  return quotedTexts(text, tokens, !FILTERS.test(text)).flatMap(({ plain, at, start }) => {
     const read = readNotation(plain, isFilter(text, start), levels);
     return read.length === 0 ? read : moved({ ...emptySyntax, sites: read }, at).sites;
   });
@@ -55,15 +54,85 @@ interface QuotedText {
   readonly start: number;
 }
 
-function quotedTexts(text: string, tokens: readonly Token[]): readonly QuotedText[] {
-  const mayFilter = FILTERS.test(text);
-  return tokens.flatMap(({ kind, start, content, syntax }) => {
-    if (kind !== 'string' || !content || content.end - content.start > LONGEST) return [];
-    const written = text.slice(content.start, content.end);
-    // Most strings are neither JSON nor a filter, which is told without looking at what is around them.
-    if (!mayFilter && !BRACKET.test(written)) return [];
-    return [{ plain: unescaped(written, syntax), at: content.start, start }];
-  });
+function quotedTexts(text: string, tokens: readonly Token[], onlyJson: boolean): readonly QuotedText[] {
+  const texts: QuotedText[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const { kind, start, content, syntax } = tokens[index]!;
+    if (kind !== 'string' || !content || content.end - content.start > LONGEST) continue;
+    if (onlyJson && !beginsAsJson(text, content.start)) continue;
+    const plain = withoutMargin(unescaped(text.slice(content.start, content.end), syntax));
+    const joined = /^\s*[[{]/.test(plain) ? withParts(plain, text, tokens, index) : { plain, last: index };
+    texts.push({ plain: joined.plain, at: content.start, start });
+    index = joined.last;
+  }
+  return texts;
+}
+
+/** Whether a bracket is the first thing in a string; most strings are not worth more than this look. */
+function beginsAsJson(text: string, from: number): boolean {
+  let at = from;
+  for (;;) {
+    if (text.charCodeAt(at) <= 32 || text[at] === '|') at++;
+    else if (text[at] === '\\' && /[nrt]/.test(text[at + 1] ?? '')) at += 2;
+    else break;
+  }
+  return text[at] === '{' || text[at] === '[';
+}
+
+/** Lines that a bar marks the beginning of, which the program takes away. */
+function withoutMargin(plain: string): string {
+  return /^\s*\|\s*[[{]/.test(plain) ? plain.replace(/^([ \t]*)\|/gm, '$1 ') : plain;
+}
+
+/**
+ * With the strings behind it that it is put together with, as long as something is open in it. Blanks
+ * stand for what is between them, and `%` for what only the running program knows.
+ */
+function withParts(
+  first: string,
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+): { readonly plain: string; readonly last: number } {
+  const parts = [first];
+  let open = openBrackets(first);
+  let length = first.length;
+  let last = index;
+  while (open > 0) {
+    const before = tokens[last]!;
+    const next = nextString(tokens, last);
+    const after = tokens[next];
+    const between = after && text.slice(before.end, after.start);
+    if (!before.content || !after?.content || between!.length > LONGEST_JOINT || !JOINT.test(between!)) break;
+    const plain = unescaped(text.slice(after.content.start, after.content.end), after.syntax);
+    const gap = after.content.start - before.content.end;
+    length += gap + plain.length;
+    if (length > LONGEST) break;
+    parts.push((/\w/.test(between!) ? '%' : ' ').repeat(gap), plain);
+    open += openBrackets(plain);
+    last = next;
+  }
+  return { plain: parts.join(''), last };
+}
+
+/** What may stand between two strings that become one: nothing, the operator of the language, something plain to be put in. */
+const JOINT = /^\s*(?:\+|\.\.?|<>|\\|(\+|\.\.?)\s*[\w$.]+(?:\([^()]*\))?\s*\1)?\s*$/;
+
+/** White space included. */
+const LONGEST_JOINT = 200;
+
+/** As many tokens an expression may have that is put in. */
+const REACH_OF_JOINT = 10;
+
+function nextString(tokens: readonly Token[], index: number): number {
+  let next = index + 1;
+  while (next < index + REACH_OF_JOINT && tokens[next] && tokens[next]!.kind !== 'string') next++;
+  return next;
+}
+
+/** How many more brackets are opened than closed; those in strings are so few that they do not matter. */
+function openBrackets(plain: string): number {
+  return (plain.match(/[[{]/g)?.length ?? 0) - (plain.match(/[\]}]/g)?.length ?? 0);
 }
 
 /** `<<~JSON`, `<<<'JSON'`, `<<JSON`: all up to a line that begins with the word. */
@@ -84,16 +153,23 @@ function hereSites(text: string): readonly Site[] {
 /** The objects and arrays in the JSON that strings hold. */
 export function quotedGroups(text: string, lexis: Lexis, tokens: readonly Token[]): readonly Group[] {
   if (!MAY_QUOTE.test(text)) return [];
-  return groupsIn([...quotedTexts(text, tokens), ...(lexis.hereDocuments ? hereTexts(text) : [])], 0, MOST_LEVELS);
+  const own = groupsIn(quotedTexts(text, tokens, true), 0, MOST_LEVELS, true);
+  return lexis.hereDocuments ? [...own, ...groupsIn(hereTexts(text), 0, MOST_LEVELS, false)] : own;
 }
 
-function groupsIn(quoted: readonly QuotedText[], by: number, levels: number): readonly Group[] {
-  return quoted.flatMap(({ plain, at }) => {
+/** The objects and arrays in JSON that stands in some strings of a text, or, where none are given, is all of it. */
+export function groupsInText(text: string, tokens: readonly Token[] | undefined, by = 0): readonly Group[] {
+  if (tokens) return groupsIn(quotedTexts(text, tokens, true), by, MOST_LEVELS, true);
+  return text.length > LONGEST ? [] : groupsIn([{ plain: text, at: 0, start: 0 }], by, MOST_LEVELS, false);
+}
+
+function groupsIn(texts: readonly QuotedText[], by: number, levels: number, isQuoted: boolean): readonly Group[] {
+  return texts.flatMap(({ plain, at }) => {
     if (!holdsJson(plain)) return [];
     const inside = tokenize(plain, JSON_STRINGS);
-    const groups = readLiterals(plain, inside, { at: at + by, isQuoted: true });
+    const groups = readLiterals(plain, inside, { isJson: true, isQuoted, by: at + by });
     if (levels === 1 || !plain.includes('\\"')) return groups;
-    return [...groups, ...groupsIn(quotedTexts(plain, inside), at + by, levels - 1)];
+    return [...groups, ...groupsIn(quotedTexts(plain, inside, true), at + by, levels - 1, true)];
   });
 }
 
@@ -111,24 +187,51 @@ function readNotation(plain: string, isJq: boolean, levels: number): readonly Si
 
 /** Without what the string around it had to escape, and as long as before, so that every offset stays what it is. */
 function unescaped(written: string, syntax: StringSyntax | undefined): string {
-  if (syntax?.escape === 'doubled') {
+  if (syntax?.escape === 'doubled' && syntax.close.endsWith('"')) {
     let closes = true;
     return written.replaceAll('""', () => ((closes = !closes) ? '" ' : ' "'));
   }
   if (syntax?.escape !== 'backslash' || !written.includes('\\')) return written;
-  let inString = false;
-  return written.replace(/(?:\\[\s\S])+|"/g, (run) => {
-    const meaning = run.replace(/\\([\s\S])/g, meant);
-    const closes = inString;
-    // What a string inside still has to escape does not end it.
-    if ((meaning.match(/(?<!\\)"/g)?.length ?? 0) % 2 === 1) inString = !inString;
-    // What fills the gap stands outside of the string.
-    return closes ? meaning.padEnd(run.length) : meaning.padStart(run.length);
+  const quotes = new OpenQuotes();
+  return written.replace(/(?:\\u0022|\\[\s\S])+"?|"/g, (run) => {
+    const meaning = run.replace(/\\(u0022|[\s\S])/g, meant);
+    // What fills the gap stands outside of the string, and of any in it.
+    return quotes.read(meaning) ? meaning.padStart(run.length) : meaning.padEnd(run.length);
   });
 }
 
 function meant(_: string, escaped: string): string {
+  if (escaped === 'u0022') return '"';
   return /[nrt]/.test(escaped) ? ' ' : escaped;
+}
+
+/** The strings that are open, and those in them, whose quotes are still escaped, in them. */
+class OpenQuotes {
+  /** How many backslashes stand before the quotes of each; outermost first. */
+  private readonly open: number[] = [];
+
+  /** Whether the last quote in a text opens a string. */
+  read(text: string): boolean {
+    let opens = false;
+    for (const [quote] of text.matchAll(/\\*"/g)) opens = this.take(quote.length - 1);
+    return opens;
+  }
+
+  /** A backslash that a string holds is written as twice as many as its quotes have, and two. */
+  private take(backslashes: number): boolean {
+    while (this.open.length > 0) {
+      const own = this.open.at(-1)!;
+      if (backslashes >= own) {
+        const closes = (backslashes - own) % (2 * own + 2) === 0;
+        if (closes) this.open.pop();
+        else this.open.push(2 * own + 1);
+        return !closes;
+      }
+      this.open.pop();
+    }
+    this.open.push(backslashes % 2 === 0 ? 0 : backslashes);
+    return true;
+  }
 }
 
 /** How far before a string the name of the program is looked for: options and variables may stand between. */

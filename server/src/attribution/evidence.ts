@@ -197,7 +197,7 @@ export class EvidenceScanner {
     others: readonly string[],
   ): void {
     const pattern = new RegExp(
-      `${escape(property)}[\\\\'"\\]]*\\s*(?:={1,3}|=>|:)\\s*[\\\\'"]*${escape(String(value))}\\b`,
+      `${escape(property)}[\\\\'"\\]]*\\s*(?:={1,3}|[=-]>|:|to\\b)\\s*[\\\\'"]*${escape(String(value))}\\b`,
       'iy',
     );
     this.addTerm(property, {

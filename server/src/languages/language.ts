@@ -14,8 +14,8 @@ export interface Language {
   readonly uncommented?: readonly string[];
   /** Identifiers among `ids` whose files editors outline by themselves, by headings or members. */
   readonly outlined?: readonly string[];
-  /** It is read by a reader of its own and not by its tokens. */
-  readonly notation?: 'json';
+  /** It is data in a notation that has a reader of its own. */
+  readonly notation?: 'json' | 'yaml';
   /** Missing where codes are recognised by their tokens alone. */
   readonly syntax?: Syntax;
 }

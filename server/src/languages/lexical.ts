@@ -20,7 +20,8 @@ function lexical(ids: readonly string[], name: string, lexis: Lexis, outlined?: 
 export const lexicalLanguages: readonly Language[] = [
   lexical(['objective-c'], 'C-like', cLike),
   lexical(['perl', 'r', 'makefile'], 'hash-commented', hash),
-  lexical(['yaml', 'dockercompose', 'properties', 'dockerfile', 'dotenv'], 'settings', settings),
+  { ...lexical(['yaml', 'dockercompose'], 'YAML', settings, ['yaml', 'dockercompose']), notation: 'yaml' },
+  lexical(['properties', 'dockerfile', 'dotenv'], 'settings', settings),
   lexical(['ini'], 'INI', { ...settings, lineComments: ['#', ';'] }),
   lexical(['toml'], 'TOML', { ...hash, bareValues: 'numbers' }),
   lexical(['graphql'], 'GraphQL', { ...hash, strings: [tripleDoubleQuoted, doubleQuoted], bareValues: 'numbers' }),

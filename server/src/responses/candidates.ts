@@ -2,7 +2,7 @@ import { isGroup, memberNamed, type Group, type Literal, type Member } from '../
 import { isCommonplace } from '../attribution/everyday.ts';
 import type { CodeValue, ResponseMember, ResponseShape } from '../catalogs/catalog.ts';
 import type { CatalogIndex } from '../catalogs/catalogIndex.ts';
-import { saysTheSame } from './wording.ts';
+import { Wordings } from './wording.ts';
 
 /** A group that has the members of an error object of some catalog, whoever it may be from in the end. */
 export interface Candidate {
@@ -21,12 +21,41 @@ export interface Candidate {
 
 /** The error objects, and the envelopes around them, that the groups may be. Sorted as the groups are. */
 export function candidatesIn(groups: readonly Group[], catalogs: readonly CatalogIndex[]): readonly Candidate[] {
+  const forms = catalogs.flatMap(formsOf);
+  const wordings = new Wordings();
   return groups.flatMap((group) => {
     if (group.members.length === 0) return [];
-    return catalogs.flatMap((catalog) =>
-      (catalog.file.responses ?? []).flatMap((shape) => candidate(group, catalog, shape) ?? []),
-    );
+    const names = new Set(group.members.map(({ name }) => name.toLowerCase()));
+    return forms.flatMap((form) => (mayBe(names, form) ? (candidate(group, form, wordings) ?? []) : []));
   });
+}
+
+/** A shape, with all that can be said of it before any object is seen. */
+interface Form {
+  readonly catalog: CatalogIndex;
+  readonly shape: ResponseShape;
+  /** The names on the way to the object, as every spelling of the path has them. */
+  readonly paths: readonly (readonly string[])[];
+  readonly codes: readonly string[];
+  readonly others: readonly string[];
+  /** The names that one of must be there, in small letters. */
+  readonly needed: readonly string[];
+}
+
+function formsOf(catalog: CatalogIndex): readonly Form[] {
+  return (catalog.file.responses ?? []).map((shape): Form => {
+    const required = Object.entries(shape.members).filter(([, member]) => member.required);
+    const codes = required.filter(isCode).map(([name]) => name);
+    const others = required.filter((member) => !isCode(member)).map(([name]) => name);
+    // An envelope may have lost any of its members.
+    const needed = (codes.length > 0 ? [codes[0]!, ...others.slice(0, 1)] : others).map((name) => name.toLowerCase());
+    return { catalog, shape, paths: pathsOf(shape), codes, others, needed };
+  });
+}
+
+/** A first look at the names alone, which nearly all objects of a large document fail. */
+function mayBe(names: ReadonlySet<string>, { needed }: Form): boolean {
+  return needed.some((name) => names.has(name));
 }
 
 /** The member of a group that has a role in its shape. */
@@ -38,9 +67,10 @@ export function memberWith(group: Group, shape: ResponseShape, role: ResponseMem
   return undefined;
 }
 
-function candidate(group: Group, catalog: CatalogIndex, shape: ResponseShape): Candidate | undefined {
-  const path = pathTo(group, shape);
-  if (!path || !isWorthALook(group, shape, path)) return undefined;
+function candidate(group: Group, form: Form, wordings: Wordings): Candidate | undefined {
+  const { catalog, shape } = form;
+  const path = form.paths.find((names) => endsWith(group, names));
+  if (!path || !isWorthALook(group, form, path) || !isWritten(group, shape)) return undefined;
   const code = memberWith(group, shape, 'code');
   const value = code && codeValue(code.value);
   return {
@@ -50,28 +80,33 @@ function candidate(group: Group, catalog: CatalogIndex, shape: ResponseShape): C
     code,
     value,
     way: path,
-    grounds: value === undefined ? [] : groundsOf(group, catalog, shape, value, path),
+    grounds: value === undefined ? [] : groundsOf(group, form, value, path, wordings),
   };
 }
 
 /** Whether the names on the way to an object are those of a shape. */
 export function standsAt(group: Group, shape: ResponseShape): boolean {
-  return pathTo(group, shape) !== undefined;
+  return pathsOf(shape).some((names) => endsWith(group, names));
 }
 
-function pathTo(group: Group, shape: ResponseShape): readonly string[] | undefined {
-  return pathOf(shape).find((names) => endsWith(group, names));
+function pathsOf({ path, alsoAt }: ResponseShape): readonly (readonly string[])[] {
+  return [path, ...(alsoAt ?? [])].map(namesIn);
 }
 
-/** The names on the way to the object, as every spelling of the path has them. */
-function pathOf(shape: ResponseShape): readonly (readonly string[])[] {
-  let names = paths.get(shape);
-  if (!names) paths.set(shape, (names = [shape.path, ...(shape.alsoAt ?? [])].map(namesIn)));
-  return names;
+/** What holds nothing but types, or names of what is elsewhere, describes an object and is none. */
+function isWritten(group: Group, shape: ResponseShape): boolean {
+  let isWritten = false;
+  for (const [name, { type, role }] of Object.entries(shape.members)) {
+    const value = memberNamed(group, name, shape.caseInsensitive === true)?.value;
+    if (!value) continue;
+    const isScalar = type !== 'array' && type !== 'object';
+    if (isGroup(value)) {
+      if (isScalar && (role === 'code' || role === 'result') && value.members.length > 0) return false;
+      isWritten ||= !isScalar && value.elements.length > 0;
+    } else isWritten ||= value.kind !== 'expression';
+  }
+  return isWritten;
 }
-
-/** Each group is compared with each shape, of which there are few. */
-const paths = new WeakMap<ResponseShape, readonly (readonly string[])[]>();
 
 /** `response_status.messages[]` without its brackets. */
 export function namesIn(path: string): readonly string[] {
@@ -84,12 +119,8 @@ function endsWith({ path }: Group, names: readonly string[]): boolean {
 }
 
 /** It has the code and something else of the shape, or all that the shape must have but the code. */
-function isWorthALook(group: Group, shape: ResponseShape, path: readonly string[]): boolean {
-  const anyCase = shape.caseInsensitive === true;
-  const members = Object.entries(shape.members);
-  const has = ([name]: (typeof members)[number]): boolean => memberNamed(group, name, anyCase) !== undefined;
-  const required = members.filter(([, { required }]) => required);
-  const [codes, others] = [required.filter(isCode), required.filter((member) => !isCode(member))];
+function isWorthALook(group: Group, { shape, codes, others }: Form, path: readonly string[]): boolean {
+  const has = (name: string): boolean => memberNamed(group, name, shape.caseInsensitive === true) !== undefined;
   if (codes.length > 0 && codes.every(has)) return path.length > 0 || others.some(has);
   // What an envelope holds may have been put beside it.
   if (path.length > 0 && codes.length === 0 && saysThatItFailed(group, shape)) return true;
@@ -112,19 +143,22 @@ function saysThatItFailed(group: Group, shape: ResponseShape): boolean {
 export function codeValue(literal: Literal): CodeValue | undefined {
   if (isGroup(literal)) return undefined;
   const { value } = literal;
-  if (typeof value === 'string') return value.length <= LONGEST ? value : undefined;
+  if (typeof value === 'string') return value.length <= LONGEST && !PLACEHOLDER.test(value) ? value : undefined;
   return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
 }
 
 /** No code is as long. */
 const LONGEST = 64;
 
+/** What is put into a text when the program runs: `${code}`, `#{code}`, `%s`, `{0}`, `<code>`. */
+const PLACEHOLDER = /[${}%<>\\]/;
+
 function groundsOf(
   group: Group,
-  catalog: CatalogIndex,
-  shape: ResponseShape,
+  { catalog, shape }: Form,
   value: CodeValue,
   path: readonly string[],
+  wordings: Wordings,
 ): readonly string[] {
   const entry = catalog.findCode(value)?.entry;
   if (!entry) return [];
@@ -137,7 +171,7 @@ function groundsOf(
     const own = memberNamed(group, name, shape.caseInsensitive === true)?.value;
     return own?.kind === 'string' ? [String(own.value)] : [];
   });
-  if (texts.some((text) => saysTheSame(text, entry))) grounds.push(`the vendor's own words for ${String(value)}`);
+  if (texts.some((text) => wordings.says(text, entry))) grounds.push(`the vendor's own words for ${String(value)}`);
   return grounds;
 }
 

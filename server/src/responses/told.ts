@@ -55,7 +55,9 @@ export class Told {
     const sites = read.map((site) => {
       const own = missing.get(site.literal.value.start);
       missing.delete(site.literal.value.start);
-      return own && site.role === 'property' ? { ...site, subject: own.subject } : site;
+      if (!own || site.role !== 'property') return site;
+      // What is broken is read further here.
+      return site.value === own.value ? { ...site, subject: own.subject } : siteOf(own);
     });
     const added = [...missing.values()].map(siteOf);
     return added.length === 0 ? sites : [...sites, ...added].sort((a, b) => a.span.start - b.span.start);
@@ -99,7 +101,7 @@ export class Told {
     around: Pick<Question, 'own' | 'response'>,
   ): Place {
     const told = [around.response ?? '', ...(around.own ?? []).map((one) => `${one.catalog} ${one.name}`)].join();
-    const subject = { span: key, text: name, names: [...path, name] };
+    const subject = { span: key, text: name, names: [...path.slice(-NEAREST_NAMES), name] };
     const place = { scalar, value, subject, around: { ...around, key: told } };
     this.places.set(scalar.inner.start, place);
     return place;
@@ -127,6 +129,9 @@ export class Told {
   }
 }
 
+/** How many of the names around a code say what it is; with those farther out, no two places would be alike. */
+const NEAREST_NAMES = 5;
+
 const nothing: Around = { key: '' };
 
 function startOf(literal: Literal): number {
@@ -140,6 +145,6 @@ function siteOf({ scalar: { span, inner, kind }, value, subject }: Place): Site 
     value,
     role: 'property',
     subject,
-    literal: { kind: isString ? 'string' : 'number', quote: isString ? '"' : '', value: inner },
+    literal: { kind: isString ? 'string' : 'number', quote: inner.start > span.start ? '"' : '', value: inner },
   };
 }

@@ -13,7 +13,10 @@ export class ResponseVocabulary {
     this.shapes = shapes.map((shape) => ({ required: requiredNames(shape), least: leastOf(shape) }));
     const names = [...new Set(this.shapes.flatMap(({ required }) => required))].map(escape);
     if (names.length > 0)
-      this.names = new RegExp(String.raw`(?<![\w$-])(${names.join('|')})\\*["']{0,2}\]?\s*${SEPARATOR}`, 'gi');
+      this.names = new RegExp(
+        String.raw`(?<![\w$-]|u002)(?:u0022)?(${names.join('|')})(?:\\*(?:["']{0,2}|u0022)\]?\s*${SEPARATOR}|["']\s*,)`,
+        'gi',
+      );
     const unreliable = catalogs.flatMap(({ file }) => [...unstableNames(file), file.masking?.parameter ?? []].flat());
     if (unreliable.length > 0) this.unreliable = new RegExp(unreliable.map(escape).join('|'), 'i');
   }

@@ -1,10 +1,31 @@
 import type { Entry } from '../catalogs/catalog.ts';
 import { words } from '../text/words.ts';
 
-/** Whether a text is what the vendor calls the error, in any of its languages, however it is punctuated. */
+/** Tells whether texts are what the vendor calls errors, in any of its languages, however they are punctuated. */
+export class Wordings {
+  /** The words of each text that names an error; a document full of responses has the same few errors. */
+  private readonly known = new Map<Entry, ReadonlySet<string>>();
+
+  says(text: string, entry: Entry): boolean {
+    let all = this.known.get(entry);
+    if (!all) {
+      all = new Set(wordings(entry).map(spoken));
+      this.known.set(entry, all);
+    }
+    return text.length <= LONGEST && text !== '' && all.has(spoken(text));
+  }
+}
+
+/** Whether a text is what the vendor calls the error, for who asks once. */
 export function saysTheSame(text: string, entry: Entry): boolean {
-  const said = words(text).join(' ');
-  return said !== '' && wordings(entry).some((wording) => words(wording).join(' ') === said);
+  return new Wordings().says(text, entry);
+}
+
+/** No vendor says as much. */
+const LONGEST = 1000;
+
+function spoken(text: string): string {
+  return words(text).join(' ');
 }
 
 /** Every text that names the error: titles, and what the vendor printed instead. */

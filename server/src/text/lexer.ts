@@ -27,7 +27,7 @@ export function tokenize(text: string, lexis: Lexis): readonly Token[] {
   };
   while (at < text.length) {
     const character = text.charCodeAt(at);
-    if (character <= 32) {
+    if (character <= 32 || isForeignSpace(character)) {
       at++;
       continue;
     }
@@ -86,8 +86,13 @@ export function isWordCharacter(character: number): boolean {
     (character >= 65 && character <= 90) ||
     isDigit(character) ||
     character === 95 ||
-    character > 127
+    (character > 127 && !isForeignSpace(character))
   );
+}
+
+/** A blank that no line is broken at, and the mark at the beginning of a file. */
+function isForeignSpace(character: number): boolean {
+  return character === 0xa0 || character === 0xfeff;
 }
 
 function wordEnd(text: string, from: number, extra: string): number {

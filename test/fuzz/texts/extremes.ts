@@ -41,6 +41,9 @@ export const extremes: readonly Extreme[] = [
     'lists that are never closed, on lines of their own': repeated('{\n', '"code": [4009,\n', ''),
     'comments that are never closed, on lines of their own': repeated('[\n', '/* 4009\n', ']\n'),
     'strings that are never closed, on lines of their own': repeated('[\n', '"4009\n', ']\n'),
+    'members with a quote too few': repeated('{"result":"fail","error":"x"\n', '"code": "4009,\n', '"code": 1}\n'),
+    'texts that are put together': repeated('{"result":"fail","code":4009,"error":"x"}', ' "{" + "[" + x +'),
+    'JSON in JSON': repeated('[\n', '"{\\"result\\":\\"fail\\",\\"code\\":4009,\\"error\\":\\"x\\"}",\n', '1]\n'),
     'NUL and halves of pairs': repeated('{\n', '"code": "4009\0\ud800\udfff\udfff",\0\n', '"code": 1e3}\n'),
   }),
   ...all('typescript', {
@@ -121,11 +124,16 @@ export const extremes: readonly Extreme[] = [
     'closing tags': repeated(`${MARKUP}<script>`, '</script>\n'),
   }),
   ...all('yaml', {
+    'mappings in mappings': (size) =>
+      `result: fail\nerror: x\n${Array.from({ length: Math.ceil(Math.sqrt(size * 20)) }, (_, at) => `${' '.repeat(at)}code:\n`).join('')}`,
+    responses: repeated('', '- result: fail\n  code: 4009\n  error: x\n'),
+    'quotes that are never closed': repeated('result: fail\nerror: x\n', 'code: "4009\n', "x: '"),
     'lists in lists': nested(HASH, '- ', ''),
     'codes on one line': repeated(HASH, 'code: 4009, '),
     'codes on lines of their own': repeated(HASH, '- code: 4009\n'),
   }),
   ...all('markdown', {
+    'marks of quotations': repeated('{"result":"fail","code":4009,"error":"x"}\n', '> > >  > '),
     'quotes in quotes': nested(MARKUP, '>', ''),
     'codes on one line': repeated(MARKUP, 'code 4009 PE01-1104 V1 '),
     'fences with a response': repeated(MARKUP, '```json\n{"code": 4009}\n```\n'),
