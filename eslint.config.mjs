@@ -11,7 +11,7 @@ const rooms = [
   ['responses/**'],
   ['document.ts', 'facts.ts', 'resolved.ts', 'program/**'],
   ['exclusions.ts', 'pins.ts', 'snapshot.ts'],
-  ['workspace.ts', 'features/**'],
+  ['workspace.ts', 'features/**', 'export/**'],
   ['client.ts', 'guard.ts', 'server.ts'],
   ['cli/**'],
   ['node.ts', 'cli.ts'],

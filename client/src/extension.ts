@@ -11,6 +11,7 @@ import { copyResponse } from './commands/copyResponse.ts';
 import { decodeResponse } from './commands/decodeResponse.ts';
 import { explainAttribution } from './commands/explainAttribution.ts';
 import { insertSample } from './commands/insertSample.ts';
+import { generateConstants } from './commands/generateConstants.ts';
 import { pinCatalog } from './commands/pinCatalog.ts';
 import type { CommandId } from './commands/table.ts';
 import { toggleInlayHints } from './commands/toggleInlayHints.ts';
@@ -36,6 +37,7 @@ export async function activateWith(
     'errorCodeAssist.decodeResponse': (file, files) => decodeResponse(server, pages, file, files),
     'errorCodeAssist.insertSample': () => insertSample(server),
     'errorCodeAssist.copyResponse': () => copyResponse(server),
+    'errorCodeAssist.generateConstants': () => generateConstants(server),
   };
   const registered = Object.entries(handlers).map(([id, handler]) => commands.registerCommand(id, handler));
   context.subscriptions.push(output, server, pages, catalogStatus(server), ...registered);

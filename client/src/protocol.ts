@@ -131,3 +131,32 @@ export interface Copies {
 
 /** A response in every form in which it can be copied; null where there is none. */
 export const copiesRequest = new RequestType<CopiesParams, Copies | null, void>('errorCodeAssist/copies');
+
+export interface ConstantsOffer {
+  /** Those that the document is about come first; `marked` ones have a region for their constants in it. */
+  readonly catalogs: readonly (CatalogName & { readonly marked: boolean })[];
+  /** That of the document comes first. */
+  readonly languages: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface ConstantsOfferParams {
+  readonly textDocument: TextDocumentIdentifier | null;
+}
+
+export const constantsOfferRequest = new RequestType<ConstantsOfferParams, ConstantsOffer | null, void>(
+  'errorCodeAssist/constantsOffer',
+);
+
+export interface ConstantsParams extends ConstantsOfferParams {
+  readonly catalog: string;
+  /** `null` for the marked regions of the document, which are made anew. */
+  readonly language: string | null;
+}
+
+/** The text of a new document, an edit of the one that was given, or a sentence that says why there is neither. */
+export type ConstantsAnswer =
+  { readonly text: string } | { readonly edit: WorkspaceEdit } | { readonly refusal: string };
+
+export const constantsRequest = new RequestType<ConstantsParams, ConstantsAnswer | null, void>(
+  'errorCodeAssist/constants',
+);

@@ -25,6 +25,8 @@ import {
 import { crashRecord } from './crashes.ts';
 import { documentSelector } from './documents.ts';
 import {
+  constantsOfferRequest,
+  constantsRequest,
   copiesRequest,
   decodeRequest,
   explainAttributionRequest,
@@ -34,6 +36,7 @@ import {
   statusChanged,
   statusRequest,
   type CatalogStatus,
+  type ConstantsOffer,
   type Chosen,
   type Copies,
   type DecodedPage,
@@ -170,6 +173,28 @@ export class Server implements Disposable {
     return (params && (await client.sendRequest(copiesRequest, params))) ?? undefined;
   }
 
+  /** What constants can be made of; `undefined` while the server is not running. */
+  async constantsOffer(uri: Uri | undefined): Promise<ConstantsOffer | undefined> {
+    const client = this.#running();
+    const offer =
+      client && (await client.sendRequest(constantsOfferRequest, { textDocument: identifier(client, uri) }));
+    return offer ?? undefined;
+  }
+
+  /** A text for a new document, or for the regions of one the edit that makes them anew, or why there is neither. */
+  async constants(
+    catalog: string,
+    target: { readonly language: string } | { readonly regionsOf: Uri },
+  ): Promise<string | WorkspaceEdit | { readonly refusal: string } | undefined> {
+    const client = this.#running();
+    if (!client) return undefined;
+    const [language, uri] = 'language' in target ? [target.language, undefined] : [null, target.regionsOf];
+    const textDocument = identifier(client, uri);
+    const answer = await client.sendRequest(constantsRequest, { catalog, language, textDocument });
+    if (!answer || 'refusal' in answer) return answer ?? undefined;
+    return 'text' in answer ? answer.text : client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
+  }
+
   uriOf(document: TextDocument | undefined): string | undefined {
     return document && this.#client?.code2ProtocolConverter.asUri(document.uri);
   }
@@ -270,4 +295,8 @@ function at(
 /** An editor's own settings are resolved; the types allow for those that are only set. */
 function formattingOf({ tabSize, insertSpaces }: TextEditorOptions): FormattingOptions {
   return { tabSize: typeof tabSize === 'number' ? tabSize : 2, insertSpaces: insertSpaces !== false };
+}
+
+function identifier(client: BaseLanguageClient, uri: Uri | undefined): { readonly uri: string } | null {
+  return uri ? { uri: client.code2ProtocolConverter.asUri(uri) } : null;
 }

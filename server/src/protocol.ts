@@ -132,3 +132,37 @@ export interface Copies {
 
 /** A response in every form in which it can be copied; null where there is none. */
 export const CopiesRequest = new RequestType<CopiesParams, Copies | null, void>('errorCodeAssist/copies');
+
+export interface ConstantsOfferParams {
+  /** The document of the active editor, where there is one that may hold codes. */
+  readonly textDocument: TextDocumentIdentifier | null;
+}
+
+/** What constants can be made of, and in which languages; what the document suggests comes first. */
+export interface ConstantsOffer {
+  readonly catalogs: readonly OfferedCatalog[];
+  readonly languages: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface OfferedCatalog extends CatalogName {
+  /** The document has a region for its constants, between two markers. */
+  readonly marked: boolean;
+}
+
+export const ConstantsOfferRequest = new RequestType<ConstantsOfferParams, ConstantsOffer | null, void>(
+  'errorCodeAssist/constantsOffer',
+);
+
+export interface ConstantsParams extends ConstantsOfferParams {
+  readonly catalog: string;
+  /** As the offer names it; null for the regions of the document, which are made anew. */
+  readonly language: string | null;
+}
+
+/** The text of a new document, an edit of the one that was given, or a sentence that says why there is neither. */
+export type ConstantsAnswer =
+  { readonly text: string } | { readonly edit: WorkspaceEdit } | { readonly refusal: string };
+
+export const ConstantsRequest = new RequestType<ConstantsParams, ConstantsAnswer | null, void>(
+  'errorCodeAssist/constants',
+);

@@ -25,6 +25,7 @@ import { sampleChoices } from './features/samples/choices.ts';
 import { sampleText } from './features/samples/insertion.ts';
 import { codeActionKinds, codeActions } from './features/codeActions/codeActions.ts';
 import { completion, completionTriggers, resolveCompletion } from './features/completion/completion.ts';
+import { constantsAnswer, constantsOffer } from './features/constants.ts';
 import { diagnostics } from './features/diagnostics/diagnostics.ts';
 import { withRulePages } from './features/diagnostics/rulePages.ts';
 import { steadied, type Report } from './features/diagnostics/steady.ts';
@@ -38,6 +39,8 @@ import type { Host } from './host.ts';
 import { manifestGlobs } from './languages/manifests.ts';
 import { programGlob } from './languages/table.ts';
 import {
+  ConstantsOfferRequest,
+  ConstantsRequest,
   CopiesRequest,
   DecodeRequest,
   ExplainAttributionRequest,
@@ -132,6 +135,19 @@ export function startServer(connection: Connection, host: Host): void {
       if (refusal !== undefined) throw new ResponseError(refusal, `${name} is not answered now`);
       return run();
     });
+  }
+
+  /** The same for what can be asked without a document as well. */
+  function askMaybe<T>(
+    name: string,
+    uri: string | undefined,
+    token: CancellationToken,
+    fallback: T,
+    feature: (snapshot: Snapshot | undefined) => T,
+  ): Promise<T> {
+    return uri === undefined
+      ? answer(name, token, fallback, () => Promise.resolve(feature(undefined)))
+      : ask(name, uri, token, fallback, feature);
   }
 
   const lastStatus = new Map<string, string>();
@@ -295,6 +311,15 @@ export function startServer(connection: Connection, host: Host): void {
   );
   connection.onRequest(CopiesRequest, (p, token) =>
     ask('copies', p.textDocument.uri, token, null, (s) => copies(s, p.position, p.options, p.chosen) ?? null),
+  );
+  connection.onRequest(ConstantsOfferRequest, (p, token) =>
+    askMaybe('constantsOffer', p.textDocument?.uri, token, null, (s) => constantsOffer(workspace.catalogs, s)),
+  );
+  connection.onRequest(ConstantsRequest, (p, token) =>
+    askMaybe('constants', p.textDocument?.uri, token, null, (s) => {
+      const result = constantsAnswer(workspace.catalogs, p.catalog, p.language, s);
+      return 'edit' in result ? { edit: client.editFor(result.edit) } : result;
+    }),
   );
   connection.languages.diagnostics.on(async (p, token): Promise<DocumentDiagnosticReport> => {
     return { kind: DocumentDiagnosticReportKind.Full, items: await report(p.textDocument.uri, token) };

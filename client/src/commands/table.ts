@@ -8,6 +8,7 @@ export const commandsTable = {
   'errorCodeAssist.decodeResponse': 'Decode Error Response',
   'errorCodeAssist.insertSample': 'Insert Sample Error Response…',
   'errorCodeAssist.copyResponse': 'Copy Error Response as…',
+  'errorCodeAssist.generateConstants': 'Generate Constants…',
 } as const;
 
 export type CommandId = keyof typeof commandsTable;

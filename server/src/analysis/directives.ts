@@ -13,7 +13,9 @@ export type Directive =
 /** What every directive begins with; a text without it has none. */
 export const DIRECTIVE_MARK = 'error-codes';
 
-const DIRECTIVE = /error-codes(?:-(disable-next-line|disable-line|disable|enable)(?![\w-])([^\r\n]*)|:[ \t]*([\w-]+))/g;
+/** What `begin` and `end` stand around is written by a command, and says nothing about the rest of the file. */
+const DIRECTIVE =
+  /error-codes(?:-(disable-next-line|disable-line|disable|enable)(?![\w-])([^\r\n]*)|:[ \t]*(?!(?:begin|end)(?![\w-]))([\w-]+))/g;
 
 const KINDS = {
   'disable-next-line': 'disableNextLine',

@@ -1,4 +1,5 @@
 import { builtInCatalogs } from '../catalogs/builtIn.ts';
+import type { CatalogFile } from '../catalogs/catalog.ts';
 import { CatalogIndex } from '../catalogs/catalogIndex.ts';
 import type { Arguments } from './arguments.ts';
 import { Complaint, type Option } from './command.ts';
@@ -20,6 +21,16 @@ export function chosenCatalogs(given: Arguments): readonly CatalogIndex[] {
   const unknown = named.find((id) => !all.some((catalog) => catalog.id === id));
   if (unknown !== undefined) throw new Complaint(noCatalog(unknown));
   return all.filter(({ id }) => named.length === 0 || named.includes(id));
+}
+
+/** The only operand of a command that is about one catalog. */
+export function catalogNamed(command: string, { operands }: Arguments): CatalogFile {
+  const [id, more] = operands;
+  if (id === undefined || more !== undefined)
+    throw new Complaint(`${command} needs one catalog: ${listOf(builtInCatalogs.map((catalog) => catalog.id))}.`);
+  const found = builtInCatalogs.find((catalog) => catalog.id === id.toLowerCase());
+  if (!found) throw new Complaint(noCatalog(id));
+  return found;
 }
 
 export function noCatalog(id: string): string {

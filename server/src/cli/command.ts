@@ -10,7 +10,7 @@ export interface Command {
   /** Paragraphs. */
   readonly description: readonly string[];
   readonly options: readonly Option[];
-  /** What `--json` writes, line by line. */
+  /** What `--json` writes, line by line; empty where there is no such option. */
   readonly json: readonly string[];
   /** When it ends with 0 and with 1. What 2 and more mean is the same for all. */
   readonly exitCodes: { readonly 0: string; readonly 1: string };

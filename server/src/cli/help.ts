@@ -34,7 +34,7 @@ export function helpFor(command: Command, terminal: Terminal): string {
     ['Usage', `${PROGRAM} ${name} ${operands} [OPTION…]`],
     ...description.map((paragraph) => ['', paragraph] as const),
     ['Options', [...options, helpOption].map(described)],
-    ['JSON', json.join('\n')],
+    ...(json.length > 0 ? [['JSON', json.join('\n')] as const] : []),
     ['Exit codes', [['0', exitCodes[0]], ['1', exitCodes[1]], WRONG_USE, DEFECT]],
     ['Examples', examples.map(({ line, shows }) => [`${PROGRAM} ${line}`, shows] as const)],
   ]);

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Complaint, type Terminal } from './command.ts';
 import { textOf } from './encoding.ts';
+import { shownName } from './output.ts';
 
 /** Larger inputs are not read to their end. Bytes. */
 export const LARGEST = 50_000_000;
@@ -14,7 +15,7 @@ export interface Input {
 /** The text of a file, or of the standard input where `-` or nothing is named. Complains of what cannot be read. */
 export async function readInput(file: string | undefined, terminal: Terminal, most = LARGEST): Promise<Input> {
   if (file !== undefined && file !== '-') {
-    const name = quoted(file);
+    const name = shownName(file);
     return { name, text: textOf(await bytesOf(name, createReadStream(file), most), name) };
   }
   const name = 'standard input';
@@ -49,9 +50,4 @@ function unreadable(name: string, { code, message }: NodeJS.ErrnoException): str
   if (code === 'EISDIR') return `${name} is a folder: name a file in it.`;
   if (code === 'EACCES' || code === 'EPERM') return `You may not read ${name}: change its permissions.`;
   return `${name} cannot be read: ${message}.`;
-}
-
-/** A name from elsewhere goes to a terminal, so that it stays on its line and steers nothing. */
-function quoted(file: string): string {
-  return file.replace(/\p{Cc}/gu, '?') || '“”';
 }

@@ -76,9 +76,11 @@ export function opening({ within }: Segment): string {
   return within.map(({ head }) => head).join('');
 }
 
-/** Containers that a bracket closes are left open: every grammar reads what is in them all the same. */
+/** What ends with its indentation needs nothing. A class that is left open is no class to every grammar. */
 function closingOf(open: readonly Container[]): string {
-  return open.map(({ close }) => (close === undefined ? '' : `\n${close}`)).join('');
+  return open
+    .map(({ close, column }) => (close !== undefined ? `\n${close}` : column === undefined ? '\n}' : ''))
+    .join('');
 }
 
 /** The source without the indentation that all of a script has, so that what is at top level begins its line. */

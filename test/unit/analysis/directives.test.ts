@@ -43,7 +43,11 @@ const rows: readonly (readonly [text: string, ...directives: string[]])[] = [
     'disable  "error-codes-disable"',
     'enable  "error-codes-enable"',
   ],
+  ['// error-codes:beginner', 'pin beginner "error-codes:beginner"'],
   // Not quite.
+  ['// error-codes:begin planfix'],
+  ['// error-codes:end planfix'],
+  ['// error-codes:end'],
   ['// error-codes-disabled'],
   ['// error-codes'],
   ['// error-codes:'],

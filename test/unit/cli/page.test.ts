@@ -22,7 +22,8 @@ describe('page about the command line', () => {
   for (const { line, output } of shown) {
     it(`shows what “${line}” really says`, async () => {
       const { output: said, remarks } = await answer(line);
-      assert.equal(said + remarks.map((remark) => `error-code-assist: ${remark}\n`).join(''), output);
+      const written = said.replaceAll('\r\n', '\n');
+      assert.equal(written + remarks.map((remark) => `error-code-assist: ${remark}\n`).join(''), output);
     });
   }
 

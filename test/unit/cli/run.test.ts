@@ -12,15 +12,15 @@ const RESPONSE = fileURLToPath(new URL('../../../sample/responses/primatime/vali
 
 describe('command line', () => {
   for (const [line, sentence] of [
-    ['', 'Name a command: explain, search or decode. “error-code-assist --help” says what they do.'],
+    ['', 'Name a command: explain, search, decode, constants or export. “error-code-assist --help” says what they do.'],
     ['exlain E1', 'There is no command “exlain”. Did you mean explain?'],
     ['SEARCH x', 'There is no command “SEARCH”. Did you mean search?'],
     ['se x', 'There is no command “se”. Did you mean search?'],
-    ['frobnicate', 'There is no command “frobnicate”. There are explain, search and decode.'],
+    ['frobnicate', 'There is no command “frobnicate”. There are explain, search, decode, constants and export.'],
     ['help exlpain', 'There is no command “exlpain”. Did you mean explain?'],
     [
       '--json explain E1',
-      '--json cannot stand here: name a command first (explain, search or decode), then its options.',
+      '--json cannot stand here: name a command first (explain, search, decode, constants or export), then its options.',
     ],
     ['explain', 'explain needs a code: error-code-assist explain 4009.'],
     ['explain --json', 'explain needs a code: error-code-assist explain 4009.'],
