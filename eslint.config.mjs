@@ -12,7 +12,7 @@ const rooms = [
   ['document.ts', 'facts.ts', 'resolved.ts', 'program/**'],
   ['exclusions.ts', 'pins.ts', 'snapshot.ts'],
   ['workspace.ts', 'features/**', 'export/**'],
-  ['client.ts', 'guard.ts', 'server.ts'],
+  ['client.ts', 'guard.ts', 'reports.ts', 'server.ts'],
   ['cli/**'],
   ['node.ts', 'cli.ts'],
 ];

@@ -8,7 +8,6 @@ import {
   type CancellationToken,
   type CompletionContext,
   type Connection,
-  type Diagnostic,
   type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
@@ -26,9 +25,6 @@ import { sampleText } from './features/samples/insertion.ts';
 import { codeActionKinds, codeActions } from './features/codeActions/codeActions.ts';
 import { completion, completionTriggers, resolveCompletion } from './features/completion/completion.ts';
 import { constantsAnswer, constantsOffer } from './features/constants.ts';
-import { diagnostics } from './features/diagnostics/diagnostics.ts';
-import { withRulePages } from './features/diagnostics/rulePages.ts';
-import { steadied, type Report } from './features/diagnostics/steady.ts';
 import { documentSymbols, flatSymbols } from './features/documentSymbols.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints, resolveInlayHint } from './features/inlayHints.ts';
@@ -47,9 +43,9 @@ import {
   PinRequest,
   SampleChoicesRequest,
   SampleRequest,
-  StatusChangedNotification,
   StatusRequest,
 } from './protocol.ts';
+import { Reports } from './reports.ts';
 import { parseSettings, settingsSection } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
 import { isUnread, LONGEST_READ } from './text/segments.ts';
@@ -120,10 +116,6 @@ export function startServer(connection: Connection, host: Host): void {
     });
   }
 
-  /** With links, for a client that shows them. */
-  const linked = (items: readonly Diagnostic[]): Diagnostic[] =>
-    withRulePages(items, client.linksDiagnostics ? host.rulePages : undefined);
-
   /** What every request has around it. */
   function answer<T>(
     name: string,
@@ -150,52 +142,11 @@ export function startServer(connection: Connection, host: Host): void {
       : ask(name, uri, token, fallback, feature);
   }
 
-  const lastStatus = new Map<string, string>();
-  const lastReport = new Map<string, Report>();
-  const report = async (uri: string, token?: CancellationToken): Promise<ReturnType<typeof diagnostics>> => {
-    const seen = await ask('diagnostics', uri, token, undefined, (snapshot) => ({
-      report: steadied(lastReport.get(uri), snapshot, diagnostics(snapshot)),
-      status: status(snapshot, workspace.catalogs),
-    }));
-    if (!seen) return [];
-    const key = JSON.stringify([seen.status.inForce, seen.status.reason]);
-    if (client.knowsStatus && lastStatus.get(uri) !== key)
-      void connection.sendNotification(StatusChangedNotification, { uri });
-    lastStatus.set(uri, key);
-    lastReport.set(uri, seen.report);
-    return linked(seen.report.items);
-  };
-
-  /** For clients that do not pull. A burst of changes is answered once. */
-  const pushing = new Set<string>();
-  const push = (uri: string): void => {
-    if (client.pulls || pushing.has(uri)) return;
-    pushing.add(uri);
-    setTimeout(() => {
-      pushing.delete(uri);
-      const version = workspace.document(uri)?.version;
-      if (version === undefined) return;
-      void report(uri).then((items) => {
-        if (workspace.document(uri)?.version === version)
-          void connection.sendDiagnostics({ uri, version, diagnostics: items });
-      });
-    }, 0);
-  };
-
-  /** For clients that do not pull: a document, and those that read constants of it. */
-  const pushAround = (uri: string): void => {
-    for (const one of [uri, ...workspace.readersOf(uri)]) push(one);
-  };
-
-  const refresh = (): void => {
-    if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
-    if (client.refreshesInlayHints) void connection.languages.inlayHint.refresh();
-    for (const uri of workspace.openUris) push(uri);
-  };
+  const reports = new Reports(connection, workspace, () => client, ask, host.rulePages);
   const settingsChanged = (): void => {
     configured.clear();
     workspace.forgetSettings();
-    refresh();
+    reports.refresh();
   };
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
@@ -205,19 +156,17 @@ export function startServer(connection: Connection, host: Host): void {
         `${uri} has lines of more than ${LONGEST_READ} characters, in which no code is looked for`,
       );
     void configure(uri);
-    pushAround(uri);
+    reports.pushAround(uri);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     void guarded('didChange', undefined, undefined, () => workspace.change(uri, version, contentChanges));
-    pushAround(uri);
+    reports.pushAround(uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    pushAround(uri);
+    reports.pushAround(uri);
     workspace.close(uri);
     configured.delete(uri);
-    lastStatus.delete(uri);
-    lastReport.delete(uri);
-    if (!client.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    reports.forget(uri);
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     if (!client.hasConfiguration) workspace.fallback = parseSettings(settings);
@@ -225,7 +174,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     // A list first: each change has to be told, whatever the ones before it came to.
-    if (changes.map(({ uri }) => workspace.fileChanged(uri)).includes(true)) refresh();
+    if (changes.map(({ uri }) => workspace.fileChanged(uri)).includes(true)) reports.refresh();
   });
 
   connection.onHover((p, token) =>
@@ -256,7 +205,7 @@ export function startServer(connection: Connection, host: Host): void {
     ask('codeAction', p.textDocument.uri, token, null, (s) =>
       codeActions(s, p.range, p.context, client.codeActions).map((action) => ({
         ...action,
-        ...(action.diagnostics && { diagnostics: linked(action.diagnostics) }),
+        ...(action.diagnostics && { diagnostics: reports.linked(action.diagnostics) }),
         ...(action.edit && { edit: client.editFor(action.edit) }),
       })),
     ),
@@ -322,7 +271,7 @@ export function startServer(connection: Connection, host: Host): void {
     }),
   );
   connection.languages.diagnostics.on(async (p, token): Promise<DocumentDiagnosticReport> => {
-    return { kind: DocumentDiagnosticReportKind.Full, items: await report(p.textDocument.uri, token) };
+    return { kind: DocumentDiagnosticReportKind.Full, items: await reports.on(p.textDocument.uri, token) };
   });
 
   connection.listen();
