@@ -177,13 +177,6 @@ export class Snapshot {
     return conclusions.by.get(by) as T;
   }
 
-  /** Whether that was concluded of a text already; what was may still have to be compared with the constants of today. */
-  hasDerived({ known: { resolution } }: Region, by: unknown): boolean {
-    const { conclusions } = resolution ?? {};
-    const isCurrent = resolution?.circumstances === this.circumstances && conclusions?.settings === this.settings;
-    return isCurrent && conclusions?.by.has(by) === true;
-  }
-
   /** Whose the values of a question are, for places that are still being written. `pinnedHere` as `pinnedAbove` gives it. */
   attribute(region: Region, question: Question, pinnedHere: string | undefined): readonly Attribution[] {
     if ((pinnedHere ?? this.pin?.catalog) === 'none') return [];

@@ -95,40 +95,8 @@ describe('diagnostics that the client asks for', () => {
   });
 });
 
-/** A list of so many responses that no first report is about all of them, each with the wrong status. */
-const MANY = 4_000;
-const LONG = `[\n${Array.from({ length: MANY }, () => '  { "status": 400, "code": "PE01-1104", "message": "x" }').join(',\n')}\n]\n`;
-
-describe('diagnostics of a long document', () => {
-  const start = sessions();
-
-  it('begin at its beginning, and are asked for again when the rest was read', async () => {
-    const session = await start();
-    await session.open('file:///project/long.json', LONG, 'json');
-    const first = await session.pull('file:///project/long.json');
-    assert.ok(first.length > 0 && first.length < MANY, String(first.length));
-    assert.equal(first[0]!.range.start.line, 1);
-    await session.eventually(() => session.refreshes > 0 || undefined);
-    assert.equal((await session.pull('file:///project/long.json')).length, MANY);
-  });
-
-  it('are all there at once for a client that would not ask again', async () => {
-    const { diagnostics: _, ...workspace } = able.workspace!;
-    const session = await start({ capabilities: { ...able, workspace } });
-    await session.open('file:///project/long.json', LONG, 'json');
-    assert.equal((await session.pull('file:///project/long.json')).length, MANY);
-  });
-});
-
 describe('diagnostics for a client that cannot ask', () => {
   const start = sessions();
-
-  it('of a long document are sent for its beginning, and then for all of it', async () => {
-    const session = await start({ capabilities: plain });
-    await session.open('file:///project/long.json', LONG, 'json');
-    await session.publishedOf('file:///project/long.json', ({ diagnostics }) => diagnostics.length === MANY);
-    assert.ok(session.published[0]!.diagnostics.length < MANY);
-  });
 
   it('are sent with the version that they are about, and taken back on closing', async () => {
     const session = await start({ capabilities: plain });

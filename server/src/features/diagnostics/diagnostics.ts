@@ -15,28 +15,10 @@ export const DIAGNOSTIC_SOURCE = 'error-code-assist';
 
 /** Everything there is to report about a document, in the order of the text. */
 export function diagnostics(snapshot: Snapshot): Diagnostic[] {
-  return [...reportOn(snapshot, Infinity).items];
-}
-
-/** A report, and where it ends if it is about the beginning of a document alone. */
-export interface PartialReport {
-  readonly items: readonly Diagnostic[];
-  /** Undefined where everything is reported. */
-  readonly end: number | undefined;
-}
-
-/** The same, up to an offset, and with no more than `most` characters read that were not read before. */
-export function reportOn(snapshot: Snapshot, most: number, end = Infinity): PartialReport {
+  if (snapshot.excluded) return [];
   const reported: Diagnostic[] = [];
-  if (snapshot.excluded) return { items: reported, end: undefined };
-  let left = most;
   let suppressed: ReturnType<typeof suppressionsIn> | undefined;
   for (const region of snapshot.regions()) {
-    if (region.start >= end) return { items: reported, end };
-    if (!snapshot.hasDerived(region, findingsIn)) {
-      if (left <= 0) return { items: reported, end: region.start };
-      left -= region.segment.text.length;
-    }
     for (const finding of findingsIn(snapshot, region)) {
       const severity = SEVERITIES[snapshot.settings.rules[finding.rule]];
       if (severity === undefined) continue;
@@ -45,7 +27,7 @@ export function reportOn(snapshot: Snapshot, most: number, end = Infinity): Part
       if (!suppressed(finding.rule, diagnostic.range.start.line)) reported.push(diagnostic);
     }
   }
-  return { items: reported, end: undefined };
+  return reported;
 }
 
 const SEVERITIES: Readonly<Record<RuleSeverity, DiagnosticSeverity | undefined>> = {
