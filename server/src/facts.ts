@@ -83,9 +83,15 @@ export class SegmentKnowledge {
   /** The objects and arrays that may be, or hold, an error response; none in most texts. */
   get groups(): readonly Group[] {
     this.knownGroups ??= this.vocabulary.mayRespond(this.segment.source)
-      ? readGroups(this.segment.source, this.language, () => this.tokens, this.dataAround)
+      ? readGroups(this.segment.source, this.language, () => this.tokensToRead, this.dataAround)
       : noGroups;
     return this.knownGroups;
+  }
+
+  /** What is no program is hardly ever asked for its tokens again, and those of a long document would fill the memory. */
+  private get tokensToRead(): readonly Token[] {
+    if (this.language.syntax || this.knownTokens) return this.tokens;
+    return tokenize(this.segment.source, this.language.lexis);
   }
 
   /** What stands before a part of data so that it is read in its place. */

@@ -5,7 +5,9 @@ import type { Group, Literal, Scalar } from './literals.ts';
 /** The text that literals are read from. */
 export interface Source {
   readonly text: string;
-  /** What is to be added to every offset. */
+  /** Where in the text the offsets of its tokens begin: what stands before them is there to be read in its place. */
+  readonly base: number;
+  /** What is to be added to every offset of a token. */
   readonly by: number;
   /** It is a string of something else, in which quotes are escaped. */
   readonly isQuoted: boolean;
@@ -15,7 +17,7 @@ export interface Source {
   readonly isBare: boolean;
 }
 
-/** A token, or a group that was read, in offsets of the text. */
+/** A token, or a group that was read, in offsets of tokens. */
 export interface Part extends Span {
   readonly token: Token | undefined;
   readonly group: Group | undefined;
@@ -32,15 +34,15 @@ export function valueOf(parts: readonly Part[], end: number, source: Source): Li
   const last = parts.at(-1)!;
   if (last.group && (parts.length === 1 || isConstruction(parts, last.group))) return last.group;
   if (parts.length === 1 && first.token) return scalarOf(first.token, source);
-  const span = spanOf({ start: first.start, end }, source);
+  const span = spanOf(first.start, end, source);
   const number =
     parts.length <= MOST_OF_A_NUMBER && parts.every(({ group }) => !group)
-      ? numberIn(source.text.slice(first.start, end))
+      ? numberIn(writtenAt(first.start, end, source))
       : undefined;
   if (number !== undefined) return { kind: 'number', span, inner: span, value: number };
   if (first.token?.kind === 'string' && (isLeftOver(parts) || isConversion(parts, source)))
     return scalarOf(first.token, source);
-  if (source.isBare && parts.every(({ group }) => !group)) return scalarIn(span, source.text.slice(first.start, end));
+  if (source.isBare && parts.every(({ group }) => !group)) return scalarIn(span, writtenAt(first.start, end, source));
   return { kind: 'expression', span, inner: span, value: undefined };
 }
 
@@ -64,10 +66,10 @@ function isLeftOver(parts: readonly Part[]): boolean {
 }
 
 /** Calls without arguments make something of a string that says the same: `"failed".to_string()`. */
-function isConversion(parts: readonly Part[], { text }: Source): boolean {
+function isConversion(parts: readonly Part[], { text, base }: Source): boolean {
   if (parts.length % 3 !== 1) return false;
   return parts.slice(1).every(({ token, group, start }, index) => {
-    if (index % 3 === 0) return text[start] === '.';
+    if (index % 3 === 0) return text[start + base] === '.';
     return index % 3 === 1 ? token?.kind === 'word' : group?.bracket === '(' && isEmpty(group);
   });
 }
@@ -88,13 +90,13 @@ function numberIn(written: string): number | undefined {
 }
 
 function scalarOf({ kind, start, end, content }: Token, source: Source): Scalar {
-  const { text } = source;
-  const span = spanOf({ start, end }, source);
+  const span = spanOf(start, end, source);
   if (kind === 'string') {
-    const inner = content ?? { start, end };
-    return { kind, span, inner: spanOf(inner, source), value: unescaped(text.slice(inner.start, inner.end)) };
+    if (!content) return { kind, span, inner: span, value: unescaped(writtenAt(start, end, source)) };
+    const inner = spanOf(content.start, content.end, source);
+    return { kind, span, inner, value: unescaped(writtenAt(content.start, content.end, source)) };
   }
-  const written = text.slice(start, end);
+  const written = writtenAt(start, end, source);
   const number = kind === 'number' ? numberIn(written) : undefined;
   if (number !== undefined) return { kind: 'number', span, inner: span, value: number };
   const word = end - start <= 5 ? WORDS.get(written) : undefined;
@@ -124,17 +126,22 @@ function unescaped(written: string): string {
 const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
 /** A name, a string, or one of them in brackets: `code`, `"code"`, `["code"]`. */
-export function keyOf({ token, group, start, end }: Part, text: string): Key | undefined {
+export function keyOf({ token, group, start, end }: Part, source: Source): Key | undefined {
   if (group) {
     const [only] = group.elements;
     const isKey = group.bracket === '[' && group.members.length === 0 && group.elements.length === 1;
     return isKey && only?.kind === 'string' ? { name: String(only.value), start, end } : undefined;
   }
   if (token?.kind === 'string' && token.content)
-    return { name: unescaped(text.slice(token.content.start, token.content.end)), start, end };
-  return token?.kind === 'word' ? { name: text.slice(start, end), start, end } : undefined;
+    return { name: unescaped(writtenAt(token.content.start, token.content.end, source)), start, end };
+  return token?.kind === 'word' ? { name: writtenAt(start, end, source), start, end } : undefined;
 }
 
-export function spanOf({ start, end }: Span, { by }: Source): Span {
+export function spanOf(start: number, end: number, { by }: Source): Span {
   return { start: start + by, end: end + by };
+}
+
+/** What stands between two offsets of tokens. */
+export function writtenAt(start: number, end: number, { text, base }: Source): string {
+  return text.slice(start + base, end + base);
 }

@@ -37,12 +37,12 @@ function groupsBehind(
   tokens: readonly Token[],
   isJson: boolean,
 ): readonly Group[] {
-  const by = opening.length;
-  const behind = tokens.map((token): Token => {
-    const content = token.content && shifted(token.content, by);
-    return { ...token, ...shifted(token, by), ...(content && { content }) };
+  const base = opening.length;
+  const before = tokenize(opening, lexis).map((token): Token => {
+    const content = token.content && shifted(token.content, -base);
+    return { ...token, ...shifted(token, -base), ...(content && { content }) };
   });
-  return readLiterals(opening + text, [...tokenize(opening, lexis), ...behind], { isJson, by: -by });
+  return readLiterals(opening + text, [...before, ...tokens], { isJson, base });
 }
 
 function inOrder(groups: readonly Group[]): readonly Group[] {

@@ -1,7 +1,7 @@
 import type { Token } from '../text/lexer.ts';
 import type { Span } from '../text/span.ts';
 import { withWholeStrings } from './brokenQuotes.ts';
-import { keyOf, spanOf, valueOf, type Key, type Part as AnyPart, type Source } from './literalValues.ts';
+import { keyOf, spanOf, valueOf, writtenAt, type Key, type Part as AnyPart, type Source } from './literalValues.ts';
 import type { Group, Literal, Member } from './literals.ts';
 import { namedPairs } from './pairs.ts';
 
@@ -11,10 +11,10 @@ import { namedPairs } from './pairs.ts';
  * can be; a separator that is missing between two members on two lines is taken as written.
  */
 export function readLiterals(text: string, tokens: readonly Token[], origin: Origin): readonly Group[] {
-  const { isJson, by = 0, isQuoted = false, isBare = false, around } = origin;
-  const reader = new Reader({ text, by, isQuoted, isJson, isBare }, around);
-  const whole = isJson ? withWholeStrings(text, tokens) : tokens;
-  whole.forEach((token, index) => reader.take(token, whole[index + 1]));
+  const { isJson, base = 0, by = 0, isQuoted = false, isBare = false, around } = origin;
+  const reader = new Reader({ text, base, by, isQuoted, isJson, isBare }, around);
+  const whole = isJson ? withWholeStrings(text, tokens, base) : tokens;
+  for (let index = 0; index < whole.length; index++) reader.take(whole[index]!, whole[index + 1]);
   return reader.end();
 }
 
@@ -67,32 +67,28 @@ class Reader {
   private readonly open: Record<Bracket, number> = { '{': 0, '[': 0, '(': 0 };
   private last: Token | undefined;
   /** The second character of an operator that was taken with its first. */
-  private skipped = -1;
-
-  private readonly text: string;
+  private skipped: number | undefined;
 
   constructor(
     private readonly source: Source,
     private readonly around: Around | undefined,
-  ) {
-    this.text = source.text;
-  }
+  ) {}
 
   take(token: Token, next: Token | undefined): void {
     if (token.kind === 'comment' || token.start === this.skipped) return;
     if (this.source.isJson && this.frames.length > 0 && this.isCutOff(token)) this.closeAll(token.start);
     const frame = this.frames.at(-1);
     if (token.kind !== 'punctuation') {
-      if (frame && token.kind === 'word' && this.text.slice(token.start, token.end) === 'to')
-        this.separate(frame, token);
+      if (frame && token.kind === 'word' && this.written(token) === 'to') this.separate(frame, token);
       else if (frame) add(frame, { start: token.start, end: token.end, token, group: undefined });
     } else this.punctuation(token, next, frame);
     this.last = token;
   }
 
   end(): readonly Group[] {
-    this.closeAll(this.text.length);
-    if (this.source.by >= 0) return this.groups;
+    const { text, base } = this.source;
+    this.closeAll(text.length - base);
+    if (base === 0) return this.groups;
     // What begins before the text that offsets are of has given its name, and is no more than that.
     const isOutside = ({ span }: Group): boolean => span.start < 0;
     const groups = this.groups.filter((group) => !isOutside(group));
@@ -113,17 +109,28 @@ class Reader {
 
   /** What is open ended with the line above: a fence of Markdown closes, or another line of a log begins. */
   private isCutOff({ kind, start }: Token): boolean {
-    if (!this.isAtLineStart(start)) return false;
-    if (kind === 'punctuation') return this.text.startsWith('```', start) || this.text.startsWith('~~~', start);
-    return this.last?.closed === false && kind !== 'string';
+    if (kind !== 'punctuation') return this.last?.closed === false && kind !== 'string' && this.isAtLineStart(start);
+    const mark = this.at(start);
+    if (mark !== '`' && mark !== '~') return false;
+    return this.isAtLineStart(start) && this.source.text.startsWith(mark.repeat(3), start + this.source.base);
   }
 
-  private isAtLineStart(at: number): boolean {
-    return /[\n\r]/.test(this.text[at - 1] ?? '');
+  private isAtLineStart(offset: number): boolean {
+    const before = this.at(offset - 1);
+    return before === '\n' || before === '\r';
+  }
+
+  /** The character at an offset of tokens. */
+  private at(offset: number): string | undefined {
+    return this.source.text[offset + this.source.base];
+  }
+
+  private written({ start, end }: Span): string {
+    return writtenAt(start, end, this.source);
   }
 
   private punctuation(token: Token, next: Token | undefined, frame: Frame | undefined): void {
-    const character = this.text[token.start]!;
+    const character = this.at(token.start)!;
     // The end of a line that goes on.
     if (character === '\\') return;
     if (character === '{' || character === '[' || character === '(') {
@@ -147,8 +154,8 @@ class Reader {
 
   /** `:`, `=`, `=>`, `->`, and none of the operators that hold one of them. */
   private isSeparator(character: string, token: Token, next: Token | undefined): boolean {
-    const behind = next?.start === token.end ? this.text[next.start] : undefined;
-    const before = this.last?.end === token.start ? this.text[this.last.start] : undefined;
+    const behind = next?.start === token.end ? this.at(next.start) : undefined;
+    const before = this.last?.end === token.start ? this.at(this.last.start) : undefined;
     const beforeIsOperator =
       this.last?.kind === 'punctuation' && before !== undefined && /[=!<>:+*/%&|^?-]/.test(before);
     if (beforeIsOperator) return false;
@@ -165,7 +172,7 @@ class Reader {
     const last = entry.parts.at(-1);
     // The mark of a symbol belongs to the name behind it: `:code => 1`.
     if (!last && !entry.key) return;
-    const key = last && keyOf(last, this.text);
+    const key = last && keyOf(last, this.source);
     if (key && !entry.key && entry.parts.length === 1) {
       entry.key = key;
       entry.parts = [];
@@ -181,7 +188,7 @@ class Reader {
   private isNextMember(parts: readonly Part[]): boolean {
     if (parts.length < 2) return false;
     const [value, name] = parts.slice(-2) as [Part, Part];
-    const isApart = this.source.isQuoted || /[\n\r]/.test(this.text.slice(value.end, name.start));
+    const isApart = this.source.isQuoted || /[\n\r]/.test(this.written({ start: value.end, end: name.start }));
     return isApart || (parts.length === 2 && name.token?.kind === 'string' && value.token?.kind !== 'punctuation');
   }
 
@@ -193,18 +200,18 @@ class Reader {
     const group: OpenGroup = {
       kind: 'group',
       bracket,
-      span: spanOf(token, this.source),
+      span: spanOf(token.start, token.end, this.source),
       closed: false,
       members: [],
       elements: [],
       parent,
       path: name === undefined || path.length >= MOST_NAMES ? path : [...path, name],
       isElement: name === undefined,
-      callee: last?.kind === 'word' && last.end === token.start ? this.text.slice(last.start, last.end) : undefined,
+      callee: last?.kind === 'word' && last.end === token.start ? this.written(last) : undefined,
       isQuoted: this.source.isQuoted,
     };
     this.groups.push(group);
-    const isHash = last?.end === token.start && this.text[last.start] === '@';
+    const isHash = last?.end === token.start && this.at(last.start) === '@';
     this.frames.push({ group, entry: newEntry(), isHash });
     this.open[bracket]++;
   }
@@ -255,6 +262,6 @@ function finish(frame: Frame, source: Source, isStatement: boolean): void {
   frame.entry = newEntry();
   if (parts.length === 0 || isStatement) return;
   const value = valueOf(parts, end, source);
-  if (key) frame.group.members.push({ name: key.name, key: spanOf(key, source), value });
+  if (key) frame.group.members.push({ name: key.name, key: spanOf(key.start, key.end, source), value });
   else frame.group.elements.push(value);
 }

@@ -8,7 +8,7 @@ export interface Finding {
   readonly mistyped: boolean;
 }
 
-/** One catalog, ready to be asked. Immutable. */
+/** One catalog, ready to be asked. Immutable, but that it remembers what others make of it. */
 export class CatalogIndex {
   readonly id: string;
   readonly name: string;
@@ -19,13 +19,11 @@ export class CatalogIndex {
   readonly required: readonly (Entry & { readonly code: CodeValue })[];
   /** All entries of the main set that have a literal code, in the catalog's order. */
   readonly listed: readonly (Entry & { readonly code: CodeValue })[];
-  private readonly byCode = new Map<
-    CodeValue,
-    { readonly entry: Entry; readonly set: CodeSet; readonly order: number }
-  >();
+  private readonly byCode = new Map<CodeValue, { readonly finding: Finding; readonly order: number }>();
   private readonly patterns: readonly { readonly pattern: RegExp; readonly entry: Entry; readonly set: CodeSet }[];
   private readonly formats: readonly { readonly set: CodeSet; readonly format: RegExp }[];
   private readonly retyped = new Map<string, number>();
+  private readonly made = new Map<unknown, unknown>();
 
   constructor(readonly file: CatalogFile) {
     this.id = file.id;
@@ -36,7 +34,7 @@ export class CatalogIndex {
     const setOf = (entry: Entry): CodeSet => file.codeSets.find(({ id }) => id === entry.set) ?? this.mainSet;
     file.entries.forEach((entry, order) => {
       if (entry.code === undefined) return;
-      this.byCode.set(entry.code, { entry, set: setOf(entry), order });
+      this.byCode.set(entry.code, { finding: { entry, set: setOf(entry), mistyped: false }, order });
       if (typeof entry.code === 'number') this.retyped.set(String(entry.code), entry.code);
     });
     this.patterns = file.entries.flatMap((entry) =>
@@ -51,11 +49,11 @@ export class CatalogIndex {
   /** The code that `value` is, of the main set or any other; a string of digits finds an integer and says so. */
   find(value: CodeValue): Finding | undefined {
     const exact = this.byCode.get(value);
-    if (exact) return { entry: exact.entry, set: exact.set, mistyped: false };
+    if (exact) return exact.finding;
     if (typeof value !== 'string') return undefined;
     const integer = this.retyped.get(value);
     const found = integer === undefined ? undefined : this.byCode.get(integer);
-    if (found) return { entry: found.entry, set: found.set, mistyped: true };
+    if (found) return { ...found.finding, mistyped: true };
     const parametric = this.patterns.find(({ pattern }) => pattern.test(value));
     return parametric && { entry: parametric.entry, set: parametric.set, mistyped: false };
   }
@@ -70,6 +68,13 @@ export class CatalogIndex {
   hasFormat(value: CodeValue): boolean {
     const { format, set } = this.formats[0]!;
     return typeof value === (set.type === 'integer' ? 'number' : 'string') && format.test(String(value));
+  }
+
+  /** What somebody makes of the catalog alone, made once: a long document asks for it thousands of times. */
+  prepared<T>(make: (catalog: CatalogIndex) => T): T {
+    let made = this.made.get(make) as T | undefined;
+    if (made === undefined) this.made.set(make, (made = make(this)));
+    return made;
   }
 
   /** Place in the catalog's order; behind all others for what is not in it. */

@@ -21,56 +21,103 @@ export interface Candidate {
 
 /** The error objects, and the envelopes around them, that the groups may be. Sorted as the groups are. */
 export function candidatesIn(groups: readonly Group[], catalogs: readonly CatalogIndex[]): readonly Candidate[] {
-  const forms = catalogs.flatMap(formsOf);
-  const wordings = new Wordings();
-  return groups.flatMap((group) => {
-    if (group.members.length === 0) return [];
-    const names = new Set(group.members.map(({ name }) => name.toLowerCase()));
-    return forms.flatMap((form) => (mayBe(names, form) ? (candidate(group, form, wordings) ?? []) : []));
-  });
+  const candidates: Candidate[] = [];
+  if (groups.length === 0) return candidates;
+  const forms = catalogs.flatMap((catalog) => catalog.prepared(formsOf));
+  // A first look at the names alone, which nearly all objects of a large document fail.
+  const named = new FormsByName(forms);
+  const last = new Map<Form, Group>();
+  for (const group of groups) {
+    for (const { name } of group.members) for (const form of named.with(name)) last.set(form, group);
+    for (const form of forms) {
+      const found = last.get(form) === group ? candidate(group, form) : undefined;
+      if (found) candidates.push(found);
+    }
+  }
+  return candidates;
 }
 
 /** A shape, with all that can be said of it before any object is seen. */
 interface Form {
   readonly catalog: CatalogIndex;
   readonly shape: ResponseShape;
+  readonly anyCase: boolean;
   /** The names on the way to the object, as every spelling of the path has them. */
   readonly paths: readonly (readonly string[])[];
+  readonly members: readonly (readonly [name: string, member: ResponseMember])[];
+  /** All names, in small letters where those make no difference. */
+  readonly known: ReadonlySet<string>;
   readonly codes: readonly string[];
   readonly others: readonly string[];
+  readonly messages: readonly string[];
+  /** What says that something failed, and in which words. */
+  readonly failures: readonly (readonly [name: string, values: readonly unknown[]])[];
   /** The names that one of must be there, in small letters. */
   readonly needed: readonly string[];
+  readonly wordings: Wordings;
 }
 
 function formsOf(catalog: CatalogIndex): readonly Form[] {
+  const wordings = new Wordings();
   return (catalog.file.responses ?? []).map((shape): Form => {
-    const required = Object.entries(shape.members).filter(([, member]) => member.required);
+    const members = Object.entries(shape.members);
+    const anyCase = shape.caseInsensitive === true;
+    const required = members.filter(([, member]) => member.required);
     const codes = required.filter(isCode).map(([name]) => name);
     const others = required.filter((member) => !isCode(member)).map(([name]) => name);
-    // An envelope may have lost any of its members.
-    const needed = (codes.length > 0 ? [codes[0]!, ...others.slice(0, 1)] : others).map((name) => name.toLowerCase());
-    return { catalog, shape, paths: pathsOf(shape), codes, others, needed };
+    return {
+      catalog,
+      shape,
+      anyCase,
+      paths: pathsOf(shape),
+      members,
+      known: new Set(members.map(([name]) => (anyCase ? name.toLowerCase() : name))),
+      codes,
+      others,
+      messages: members.flatMap(([name, { role }]) => (role === 'message' ? [name] : [])),
+      failures: members.flatMap(([name, { role, values, outcome }]) => {
+        const failures = role === 'result' ? (values ?? outcome?.failure) : undefined;
+        return failures ? [[name, failures] as const] : [];
+      }),
+      // An envelope may have lost any of its members.
+      needed: (codes.length > 0 ? [codes[0]!, ...others.slice(0, 1)] : others).map((name) => name.toLowerCase()),
+      wordings,
+    };
   });
 }
 
-/** A first look at the names alone, which nearly all objects of a large document fail. */
-function mayBe(names: ReadonlySet<string>, { needed }: Form): boolean {
-  return needed.some((name) => names.has(name));
+/** The forms that need a name, however it is written. A document has the same few names over and over. */
+class FormsByName {
+  private readonly asked = new Map<string, readonly Form[]>();
+
+  constructor(private readonly forms: readonly Form[]) {}
+
+  with(name: string): readonly Form[] {
+    let own = this.asked.get(name);
+    if (!own) {
+      const plain = name.toLowerCase();
+      own = this.forms.filter(({ needed }) => needed.includes(plain));
+      this.asked.set(name, own);
+    }
+    return own;
+  }
 }
 
 /** The member of a group that has a role in its shape. */
 export function memberWith(group: Group, shape: ResponseShape, role: ResponseMember['role']): Member | undefined {
-  for (const [name, member] of Object.entries(shape.members)) {
-    const own = member.role === role ? memberNamed(group, name, shape.caseInsensitive === true) : undefined;
+  // Asked for each object of a document, of which no lists are to be made.
+  for (const name in shape.members) {
+    const isOwn = shape.members[name]!.role === role;
+    const own = isOwn ? memberNamed(group, name, shape.caseInsensitive === true) : undefined;
     if (own) return own;
   }
   return undefined;
 }
 
-function candidate(group: Group, form: Form, wordings: Wordings): Candidate | undefined {
+function candidate(group: Group, form: Form): Candidate | undefined {
   const { catalog, shape } = form;
   const path = form.paths.find((names) => endsWith(group, names));
-  if (!path || !isWorthALook(group, form, path) || !isWritten(group, shape)) return undefined;
+  if (!path || !isWorthALook(group, form, path) || !isWritten(group, form)) return undefined;
   const code = memberWith(group, shape, 'code');
   const value = code && codeValue(code.value);
   return {
@@ -80,7 +127,7 @@ function candidate(group: Group, form: Form, wordings: Wordings): Candidate | un
     code,
     value,
     way: path,
-    grounds: value === undefined ? [] : groundsOf(group, form, value, path, wordings),
+    grounds: value === undefined ? noGrounds : groundsOf(group, form, value, path),
   };
 }
 
@@ -94,10 +141,10 @@ function pathsOf({ path, alsoAt }: ResponseShape): readonly (readonly string[])[
 }
 
 /** What holds nothing but types, or names of what is elsewhere, describes an object and is none. */
-function isWritten(group: Group, shape: ResponseShape): boolean {
+function isWritten(group: Group, { members, anyCase }: Form): boolean {
   let isWritten = false;
-  for (const [name, { type, role }] of Object.entries(shape.members)) {
-    const value = memberNamed(group, name, shape.caseInsensitive === true)?.value;
+  for (const [name, { type, role }] of members) {
+    const value = memberNamed(group, name, anyCase)?.value;
     if (!value) continue;
     const isScalar = type !== 'array' && type !== 'object';
     if (isGroup(value)) {
@@ -115,16 +162,19 @@ export function namesIn(path: string): readonly string[] {
 
 function endsWith({ path }: Group, names: readonly string[]): boolean {
   const from = path.length - names.length;
-  return from >= 0 && names.every((name, index) => path[from + index] === name);
+  if (from < 0) return false;
+  for (let index = 0; index < names.length; index++) if (path[from + index] !== names[index]) return false;
+  return true;
 }
 
 /** It has the code and something else of the shape, or all that the shape must have but the code. */
-function isWorthALook(group: Group, { shape, codes, others }: Form, path: readonly string[]): boolean {
-  const has = (name: string): boolean => memberNamed(group, name, shape.caseInsensitive === true) !== undefined;
+function isWorthALook(group: Group, form: Form, path: readonly string[]): boolean {
+  const { codes, others, anyCase } = form;
+  const has = (name: string): boolean => memberNamed(group, name, anyCase) !== undefined;
   if (codes.length > 0 && codes.every(has)) return path.length > 0 || others.some(has);
   // What an envelope holds may have been put beside it.
-  if (path.length > 0 && codes.length === 0 && saysThatItFailed(group, shape)) return true;
-  return others.length > 0 && others.every(has) && (path.length > 0 || saysThatItFailed(group, shape));
+  if (path.length > 0 && codes.length === 0 && saysThatItFailed(group, form)) return true;
+  return others.length > 0 && others.every(has) && (path.length > 0 || saysThatItFailed(group, form));
 }
 
 function isCode([, { role }]: readonly [string, ResponseMember]): boolean {
@@ -132,11 +182,10 @@ function isCode([, { role }]: readonly [string, ResponseMember]): boolean {
 }
 
 /** In the words of the vendor. */
-function saysThatItFailed(group: Group, shape: ResponseShape): boolean {
-  return Object.entries(shape.members).some(([name, { role, values, outcome }]) => {
-    const failures = role === 'result' ? (values ?? outcome?.failure) : undefined;
-    const own = failures && memberNamed(group, name, shape.caseInsensitive === true)?.value;
-    return own !== undefined && !isGroup(own) && failures!.some((value) => value === own.value);
+function saysThatItFailed(group: Group, { failures, anyCase }: Form): boolean {
+  return failures.some(([name, values]) => {
+    const own = memberNamed(group, name, anyCase)?.value;
+    return own !== undefined && !isGroup(own) && values.includes(own.value);
   });
 }
 
@@ -153,39 +202,33 @@ const LONGEST = 64;
 /** What is put into a text when the program runs: `${code}`, `#{code}`, `%s`, `{0}`, `<code>`. */
 const PLACEHOLDER = /[${}%<>\\]/;
 
-function groundsOf(
-  group: Group,
-  { catalog, shape }: Form,
-  value: CodeValue,
-  path: readonly string[],
-  wordings: Wordings,
-): readonly string[] {
+function groundsOf(group: Group, form: Form, value: CodeValue, path: readonly string[]): readonly string[] {
+  const { catalog, shape, messages, anyCase, wordings } = form;
   const entry = catalog.findCode(value)?.entry;
-  if (!entry) return [];
+  if (!entry) return noGrounds;
   const grounds: string[] = [];
   // `E1` and `22` are what anybody's objects may have.
-  const isShaped = isExactly(group, shape) || (path.length > 1 && hasAllRequired(group, shape));
-  if (isShaped && !isCommonplace(value)) grounds.push(`an object with the members of a ${shape.name}`);
-  const said = Object.entries(shape.members).filter(([, { role }]) => role === 'message');
-  const texts = said.flatMap(([name]) => {
-    const own = memberNamed(group, name, shape.caseInsensitive === true)?.value;
-    return own?.kind === 'string' ? [String(own.value)] : [];
-  });
-  if (texts.some((text) => wordings.says(text, entry))) grounds.push(`the vendor's own words for ${String(value)}`);
+  const isShaped =
+    !isCommonplace(value) && (path.length > 1 || hasOnlyKnown(group, form)) && hasAllRequired(group, form);
+  if (isShaped) grounds.push(`an object with the members of a ${shape.name}`);
+  const says = (name: string): boolean => {
+    const own = memberNamed(group, name, anyCase)?.value;
+    return own?.kind === 'string' && wordings.says(String(own.value), entry);
+  };
+  if (messages.some(says)) grounds.push(`the vendor's own words for ${String(value)}`);
   return grounds;
 }
 
-/** All that the shape must have, of the right type, and nothing that it does not know. */
-function isExactly(group: Group, shape: ResponseShape): boolean {
-  const anyCase = shape.caseInsensitive === true;
-  const known = Object.keys(shape.members).map((name) => (anyCase ? name.toLowerCase() : name));
-  const isKnown = ({ name }: Member): boolean => known.includes(anyCase ? name.toLowerCase() : name);
-  return hasAllRequired(group, shape) && group.members.every(isKnown);
+const noGrounds: readonly string[] = [];
+
+function hasOnlyKnown({ members }: Group, { known, anyCase }: Form): boolean {
+  return members.every(({ name }) => known.has(anyCase ? name.toLowerCase() : name));
 }
 
-function hasAllRequired(group: Group, shape: ResponseShape): boolean {
-  return Object.entries(shape.members).every(([name, expected]) => {
-    const own = memberNamed(group, name, shape.caseInsensitive === true);
+/** All that the shape must have, of the right type. */
+function hasAllRequired(group: Group, { members, anyCase }: Form): boolean {
+  return members.every(([name, expected]) => {
+    const own = memberNamed(group, name, anyCase);
     // A code in quotes is one all the same.
     return own ? expected.role === 'code' || hasType(own.value, expected) : !expected.required;
   });

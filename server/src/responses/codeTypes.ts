@@ -2,7 +2,7 @@ import { isGroup, memberNamed, type Member, type Scalar } from '../analysis/lite
 import type { ResponseMember } from '../catalogs/catalog.ts';
 import type { Language } from '../languages/language.ts';
 import type { Span } from '../text/span.ts';
-import { describedIn, lacking, type Describe } from './described.ts';
+import { describedIn, lacking, type Described } from './described.ts';
 import type { ErrorResponse } from './errorResponse.ts';
 import { sayingsOf } from './outcomes.ts';
 import { writtenSpan } from './reading.ts';
@@ -18,26 +18,28 @@ export interface MistypedCode {
 }
 
 /** `4009.0` and `1e3` are integers as well. What is no number and not written like one may be a placeholder for any. */
-export function mistypedCodes(
-  response: ErrorResponse,
-  text: string,
-  language: Language,
-  describe: Describe,
-): readonly MistypedCode[] {
-  if (standingOf(response, text, language) === undefined) return [];
-  // A table of codes, and whatever else has less than a response, may keep them in any form.
-  const parts = describedIn(response, describe).filter((part) => part.home !== undefined || lacking(part).length === 0);
-  return parts.flatMap((part) =>
-    Object.entries(part.members).flatMap(([name, { role, type }]): readonly MistypedCode[] => {
-      const member = role === 'code' || role === 'envelope' ? memberNamed(part.group, name, part.anyCase) : undefined;
-      if (!member || isGroup(member.value)) return [];
-      const { value } = member;
-      // Where nothing failed there is no code.
-      const isNone = value.kind === 'null' && sayingsOf(part).some(({ result }) => result === 'success');
-      return !isNone && isMistyped(value, type) ? [{ member, value, span: writtenSpan(text, value.span), type }] : [];
-    }),
-  );
+export function mistypedCodes(response: ErrorResponse, text: string, language: Language): readonly MistypedCode[] {
+  const mistyped = describedIn(response).flatMap((part) => mistypedIn(part, text));
+  // What a response is where it stands is dear to tell, and nearly all codes are of the right type.
+  return mistyped.length === 0 || standingOf(response, text, language) === undefined ? none : mistyped;
 }
+
+function mistypedIn(part: Described, text: string): readonly MistypedCode[] {
+  const { group, listed, anyCase, home } = part;
+  const mistyped: MistypedCode[] = [];
+  for (const [name, { type }] of listed.codes) {
+    const member = memberNamed(group, name, anyCase);
+    if (!member || isGroup(member.value) || !isMistyped(member.value, type)) continue;
+    const { value } = member;
+    // Where nothing failed there is no code.
+    const isNone = value.kind === 'null' && sayingsOf(part).some(({ result }) => result === 'success');
+    if (!isNone) mistyped.push({ member, value, span: writtenSpan(text, value.span), type });
+  }
+  // A table of codes, and whatever else has less than a response, may keep them in any form.
+  return mistyped.length > 0 && (home !== undefined || lacking(part).length === 0) ? mistyped : none;
+}
+
+const none: readonly MistypedCode[] = [];
 
 function isMistyped({ kind, value }: Scalar, type: ResponseMember['type']): boolean {
   if (kind === 'boolean' || kind === 'null') return true;

@@ -12,11 +12,27 @@ export interface Description {
   readonly name: string;
   readonly members: Members;
   readonly anyCase: boolean;
+  /** The members once more, as those ask for them who look at each object of a long document. */
+  readonly listed: Listed;
   /** Where such an object belongs: `an element of "messages"`. */
   readonly home: string | undefined;
   /** What it has lists of. */
   readonly nested: readonly Nested[];
 }
+
+interface Listed {
+  readonly all: readonly NamedMember[];
+  /** Codes, and those of what is around errors. */
+  readonly codes: readonly NamedMember[];
+  /** What says whether something failed. */
+  readonly outcomes: readonly NamedMember[];
+  /** The names of what is always sent. */
+  readonly required: readonly string[];
+  /** By the name, in small letters where those make no difference. */
+  readonly byName: ReadonlyMap<string, ResponseMember>;
+}
+
+type NamedMember = readonly [name: string, member: ResponseMember];
 
 interface Nested {
   readonly name: string;
@@ -36,50 +52,49 @@ export interface Descriptions {
   readonly descriptions: readonly Description[];
   /** The object that errors stand in, and how many names lead to it. */
   readonly outer: { readonly description: Description; readonly depth: number } | undefined;
+  /** That of an object by the members of its shape, and how many names it stands inside of the outer one. */
+  readonly byShape: ReadonlyMap<Members, { readonly description: Description; readonly inside: number }>;
 }
 
-export type Describe = (catalog: CatalogIndex) => Descriptions;
-
-/** Asks each catalog once, for all the responses of a text. */
-export function describer(): Describe {
-  const known = new Map<CatalogIndex, Descriptions>();
-  return (catalog) => {
-    const found = known.get(catalog) ?? descriptionsIn(catalog);
-    known.set(catalog, found);
-    return found;
-  };
+/** What the vendor of a catalog says, made ready once for all the responses that there are. */
+export function descriptionsFor(catalog: CatalogIndex): Descriptions {
+  return catalog.prepared(descriptionsIn);
 }
 
 /** Everything in a response that the vendor describes, each object once. */
-export function describedIn(response: ErrorResponse, describe: Describe): readonly Described[] {
-  const { catalog, envelope, errors } = response;
-  const found = new Map<Group, Described>();
-  const { descriptions, outer } = describe(catalog);
+export function describedIn({ catalog, envelope, errors }: ErrorResponse): readonly Described[] {
+  const { byShape, outer } = descriptionsFor(catalog);
+  const found: Described[] = [];
+  const seen = new Set<Group>();
   const add = (group: Group | undefined, description: Description | undefined, error?: ResponseError): void => {
-    if (group && description && !found.has(group)) found.set(group, { ...description, group, error });
+    // What begins before the text, or goes on behind it, has members that are not seen.
+    if (!group?.closed || group.span.start < 0 || !description || seen.has(group)) return;
+    seen.add(group);
+    const { name, members, anyCase, listed, home, nested } = description;
+    found.push({ name, members, anyCase, listed, home, nested, group, error });
   };
   add(envelope?.group, outer?.description);
   for (const error of errors) {
     const { group, shape } = error;
-    const inside = outer && namesIn(shape.path).length - outer.depth;
-    if (outer && inside !== undefined && inside > 0) add(above(group, inside), outer.description);
-    const description = descriptions.find(({ members }) => members === shape.members)!;
+    const { description, inside } = byShape.get(shape.members)!;
+    if (inside > 0) add(above(group, inside), outer?.description);
     add(group, description, error);
     for (const nested of description.nested)
       for (const element of elementsOf(memberNamed(group, nested.name, description.anyCase)?.value))
         add(element, nested.description);
   }
-  // What begins before the text, or goes on behind it, has members that are not seen.
-  return [...found.values()].filter(({ group }) => group.closed && group.span.start >= 0);
+  return found;
 }
 
 function descriptionsOf({ file }: CatalogIndex): readonly Description[] {
   return (file.responses ?? []).flatMap((shape) => {
     const home = namesIn(shape.path).at(-1);
+    const anyCase = shape.caseInsensitive === true;
     const own: Description = {
       name: shape.name,
       members: shape.members,
-      anyCase: shape.caseInsensitive === true,
+      anyCase,
+      listed: listedOf(shape.members, anyCase),
       home: home === undefined ? undefined : shape.path.endsWith('[]') ? `an element of "${home}"` : `"${home}"`,
       nested: nestedOf(shape),
     };
@@ -87,16 +102,24 @@ function descriptionsOf({ file }: CatalogIndex): readonly Description[] {
   });
 }
 
-export function described({ members, anyCase }: Description, name: string): ResponseMember | undefined {
-  if (!anyCase) return Object.hasOwn(members, name) ? members[name] : undefined;
-  return Object.entries(members).find(([known]) => known.toLowerCase() === name.toLowerCase())?.[1];
+function listedOf(members: Members, anyCase: boolean): Listed {
+  const all = Object.entries(members);
+  return {
+    all,
+    codes: all.filter(([, { role }]) => role === 'code' || role === 'envelope'),
+    outcomes: all.filter(([, { outcome }]) => outcome !== undefined),
+    required: all.flatMap(([name, { required }]) => (required ? [name] : [])),
+    byName: new Map(all.map(([name, member]) => [anyCase ? name.toLowerCase() : name, member])),
+  };
+}
+
+export function described({ listed, anyCase }: Description, name: string): ResponseMember | undefined {
+  return listed.byName.get(anyCase ? name.toLowerCase() : name);
 }
 
 /** The names of what the vendor always sends and the object has not, apart from `others`. */
-export function lacking({ group, members, anyCase }: Described, others?: ReadonlySet<string>): readonly string[] {
-  return Object.entries(members).flatMap(([name, { required }]) =>
-    required && !memberNamed(group, name, anyCase) && !others?.has(name) ? [name] : [],
-  );
+export function lacking({ group, listed, anyCase }: Described, others: readonly string[] = []): readonly string[] {
+  return listed.required.filter((name) => !memberNamed(group, name, anyCase) && !others.includes(name));
 }
 
 /** The member of the group around it that an object, or the list that it is in, is the value of. */
@@ -110,7 +133,9 @@ function nestedOf({ members, caseInsensitive }: ResponseShape): readonly Nested[
   const anyCase = caseInsensitive === true;
   return Object.entries(members).flatMap(([name, { type, members: inside }]): readonly Nested[] => {
     if (type !== 'array' || !inside) return [];
-    return [{ name, description: { name, members: inside, anyCase, home: `an element of "${name}"`, nested: [] } }];
+    const listed = listedOf(inside, anyCase);
+    const home = `an element of "${name}"`;
+    return [{ name, description: { name, members: inside, anyCase, listed, home, nested: [] } }];
   });
 }
 
@@ -119,8 +144,15 @@ function descriptionsIn(catalog: CatalogIndex): Descriptions {
   const shape = catalog.file.responses?.find(
     ({ members }) => !Object.values(members).some(({ role }) => role === 'code'),
   );
-  const description = shape && descriptions.find(({ members }) => members === shape.members);
-  return { descriptions, outer: description && { description, depth: namesIn(shape.path).length } };
+  const ofMembers = (members: Members): Description => descriptions.find((one) => one.members === members)!;
+  const outer = shape && { description: ofMembers(shape.members), depth: namesIn(shape.path).length };
+  const byShape = new Map(
+    (catalog.file.responses ?? []).map(({ members, path }) => {
+      const inside = outer ? namesIn(path).length - outer.depth : 0;
+      return [members, { description: ofMembers(members), inside }] as const;
+    }),
+  );
+  return { descriptions, outer, byShape };
 }
 
 /** The group so many names above one. */

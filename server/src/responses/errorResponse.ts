@@ -41,16 +41,26 @@ export type Judge = (candidate: Candidate) => Confidence | undefined;
  * one error is certain, the others are, with codes that the catalog does not know, and so is what is around them.
  */
 export function responsesOf(candidates: readonly Candidate[], judge: Judge): readonly ErrorResponse[] {
-  const responses = new Map<Group, Map<CatalogIndex, Candidate[]>>();
+  const ofRoots = new Map<Group, Candidate[]>();
   for (const candidate of candidates) {
     const root = rootOf(candidate);
-    const ofRoot = responses.get(root) ?? new Map<CatalogIndex, Candidate[]>();
-    responses.set(root, ofRoot);
-    ofRoot.set(candidate.catalog, [...(ofRoot.get(candidate.catalog) ?? []), candidate]);
+    const ofRoot = ofRoots.get(root);
+    if (ofRoot) ofRoot.push(candidate);
+    else ofRoots.set(root, [candidate]);
   }
-  return [...responses].flatMap(([root, ofRoot]) =>
-    [...ofRoot].flatMap(([catalog, parts]) => response(root, catalog, parts, judge) ?? []),
-  );
+  const responses: ErrorResponse[] = [];
+  for (const [root, ofRoot] of ofRoots) {
+    // Nearly always there is one.
+    const { catalog } = ofRoot[0]!;
+    const isOne = ofRoot.every((candidate) => candidate.catalog === catalog);
+    const catalogs = isOne ? [catalog] : [...new Set(ofRoot.map((candidate) => candidate.catalog))];
+    for (const own of catalogs) {
+      const parts = isOne ? ofRoot : ofRoot.filter((candidate) => candidate.catalog === own);
+      const found = response(root, own, parts, judge);
+      if (found) responses.push(found);
+    }
+  }
+  return responses;
 }
 
 function response(
@@ -59,18 +69,18 @@ function response(
   parts: readonly Candidate[],
   judge: Judge,
 ): ErrorResponse | undefined {
-  const judged = parts.map((part) => ({ part, own: judge(part) }));
-  const sure = judged.find(({ own }) => own === 'certain') ?? judged.find(({ own }) => own !== undefined);
-  if (!sure?.own) return undefined;
-  const confidence = sure.own;
-  const taken = confidence === 'certain' ? parts : judged.filter(({ own }) => own).map(({ part }) => part);
-  return {
-    catalog,
-    confidence,
-    root,
-    envelope: taken.find(({ shape }) => isEnvelope(shape)),
-    errors: taken.filter(({ shape }) => !isEnvelope(shape)).map((part) => errorOf(part, confidence)),
-  };
+  const judged = parts.map(judge);
+  const confidence = judged.includes('certain') ? 'certain' : judged.find((own) => own !== undefined);
+  if (!confidence) return undefined;
+  let envelope: Candidate | undefined;
+  const errors: ResponseError[] = [];
+  for (let index = 0; index < parts.length; index++) {
+    if (confidence !== 'certain' && !judged[index]) continue;
+    const part = parts[index]!;
+    if (isEnvelope(part.shape)) envelope ??= part;
+    else errors.push(errorOf(part, confidence));
+  }
+  return { catalog, confidence, root, envelope, errors };
 }
 
 /** The members that have a role, by the shape of the part. */
@@ -101,7 +111,8 @@ function errorOf({ catalog, shape, group, code, value }: Candidate, confidence: 
 }
 
 function isEnvelope({ members }: ResponseShape): boolean {
-  return !Object.values(members).some(({ role }) => role === 'code');
+  for (const name in members) if (members[name]!.role === 'code') return false;
+  return true;
 }
 
 /** What holds the first name of the way to the object. */

@@ -6,16 +6,16 @@ import type { Span } from '../text/span.ts';
 import {
   described,
   describedIn,
+  descriptionsFor,
   lacking,
   memberHolding,
-  type Describe,
   type Described,
   type Description,
 } from './described.ts';
 import type { ErrorResponse } from './errorResponse.ts';
 import { disagreements } from './outcomes.ts';
 import { isCleanlyRead, writtenSpan } from './reading.ts';
-import { isJson, standingOf } from './standing.ts';
+import { isJson, standingOf, type Standing } from './standing.ts';
 
 /** What is wrong with an object of a response, other than the values that the vendor sends in it. */
 export type Flaw =
@@ -39,36 +39,35 @@ export type Flaw =
 type Misplaced = Extract<Flaw, { readonly kind: 'misplaced' }>;
 
 /** Everything that is wrong with a response, sorted, in offsets of the text that it was read from. */
-export function flawsOf(
-  response: ErrorResponse,
-  text: string,
-  language: Language,
-  describe: Describe,
-): readonly Flaw[] {
-  const standing = standingOf(response, text, language);
-  if (standing === undefined) return [];
-  const parts = describedIn(response, describe);
-  if (parts.some(({ group, error }) => error !== undefined && isDescription(error.code?.value, group))) return [];
-  const { descriptions } = describe(response.catalog);
+export function flawsOf(response: ErrorResponse, text: string, language: Language): readonly Flaw[] {
+  const parts = describedIn(response);
+  if (parts.some(({ group, error }) => error !== undefined && isDescription(error.code?.value, group))) return noFlaws;
+  // Dear to tell, and most responses have no flaw that it is to be told for.
+  let known: { readonly standing: Standing | undefined } | undefined;
+  const standing = (): Standing | undefined => (known ??= { standing: standingOf(response, text, language) }).standing;
+  const { descriptions } = descriptionsFor(response.catalog);
   const beside = misplacedBeside(response, parts, descriptions);
   const flaws: Flaw[] = [...unlisted(response), ...beside];
   for (const part of parts) {
     const strange = strangers(part, descriptions);
     const elsewhere = part.group === response.envelope?.group ? beside.map(({ member }) => member.name) : [];
-    const names = lacking(part, new Set([...strange.meant, ...elsewhere]));
+    const names = lacking(part, [...strange.meant, ...elsewhere]);
     // What lacks something and has something else instead is somebody's own, unless it stands where only the vendor's can.
-    const isLess = names.length > 0 && (standing === 'excerpt' || strange.isOdd);
+    const isLess = names.length > 0 && (strange.isOdd || standing() === 'excerpt');
     if (part.home === undefined && (isLess || holdsWords(part))) continue;
     flaws.push(...strange.flaws, ...mistyped(part, isJson(part.group, language)));
-    if (standing === 'body' && strange.isAllKnown) flaws.push(...missing(part, names, text));
+    if (names.length > 0 && strange.isAllKnown && standing() === 'body') flaws.push(...missing(part, names, text));
   }
   flaws.push(...disagreements(response, parts));
+  if (flaws.length === 0 || standing() === undefined) return noFlaws;
   const taken = new Set<number>();
   return flaws
     .map((flaw) => ({ ...flaw, span: writtenSpan(text, flaw.span) }))
     .filter(({ span }) => !taken.has(span.start) && taken.add(span.start))
     .sort((a, b) => a.span.start - b.span.start);
 }
+
+const noFlaws: readonly Flaw[] = [];
 
 /** A code that is an object tells what codes are: `"code": { "type": "integer" }`. */
 function isDescription(code: Literal | undefined, { members }: Group): boolean {
@@ -77,7 +76,7 @@ function isDescription(code: Literal | undefined, { members }: Group): boolean {
 
 function missing(part: Described, names: readonly string[], text: string): readonly Flaw[] {
   const { group, members, anyCase } = part;
-  if (names.length === 0 || !isCleanlyRead(group, text)) return [];
+  if (!isCleanlyRead(group, text)) return [];
   if (part.home === undefined && isRowOf(group, names, anyCase)) return [];
   const code = Object.keys(members).find((name) => members[name]!.role === 'code');
   const at = code === undefined ? undefined : memberNamed(group, code, anyCase)?.key;
@@ -95,8 +94,8 @@ function isRowOf({ isElement, parent }: Group, names: readonly string[], anyCase
 const ENOUGH_ROWS = 20;
 
 /** Words where the vendor sends a number: the member only has the same name. */
-function holdsWords({ group, members, anyCase }: Described): boolean {
-  return Object.entries(members).some(([name, { type, role }]) => {
+function holdsWords({ group, listed, anyCase }: Described): boolean {
+  return listed.all.some(([name, { type, role }]) => {
     const value = type === 'integer' && role !== 'code' ? memberNamed(group, name, anyCase)?.value : undefined;
     return value?.kind === 'string' && !/^\s*\d+\s*$/.test(String(value.value));
   });
@@ -105,7 +104,7 @@ function holdsWords({ group, members, anyCase }: Described): boolean {
 interface Strangers {
   readonly flaws: readonly Flaw[];
   /** What the misspelled ones were to be. */
-  readonly meant: ReadonlySet<string>;
+  readonly meant: readonly string[];
   /** The vendor has a place for each of them. */
   readonly isAllKnown: boolean;
   /** Some are more than misspelled. */
@@ -114,16 +113,17 @@ interface Strangers {
 
 /** What has a name that nobody described: misspelled, misplaced, or unknown. */
 function strangers(part: Described, descriptions: readonly Description[]): Strangers {
-  const flaws: Flaw[] = [];
-  const meant = new Set<string>();
   const strange = part.group.members.filter(({ name }) => !described(part, name));
+  if (strange.length === 0) return noStrangers;
+  const flaws: Flaw[] = [];
+  const meant: string[] = [];
   // In an object with other members of its own, a name is as good as any other.
   const others: Member[] = [];
   for (const member of strange) {
     const right = meantBy(member, part);
-    if (right === undefined || meant.has(right)) others.push(member);
+    if (right === undefined || meant.includes(right)) others.push(member);
     else {
-      meant.add(right);
+      meant.push(right);
       flaws.push({ kind: 'misspelled', span: member.key, member, meant: right });
     }
   }
@@ -141,6 +141,8 @@ function strangers(part: Described, descriptions: readonly Description[]): Stran
     isOdd: others.length > 0,
   };
 }
+
+const noStrangers: Strangers = { flaws: noFlaws, meant: [], isAllKnown: true, isOdd: false };
 
 /** The member that a name was to be: one that is not there, that differs in a letter or two, and may hold such a value. */
 function meantBy({ name, value }: Member, { members, group, anyCase }: Described): string | undefined {
@@ -193,8 +195,8 @@ function unlisted({ errors }: ErrorResponse): readonly Flaw[] {
   });
 }
 
-function mistyped({ group, members, anyCase }: Described, isJson: boolean): readonly Flaw[] {
-  return Object.entries(members).flatMap(([name, expected]): readonly Flaw[] => {
+function mistyped({ group, listed, anyCase }: Described, isJson: boolean): readonly Flaw[] {
+  return listed.all.flatMap(([name, expected]): readonly Flaw[] => {
     const member = memberNamed(group, name, anyCase);
     if (!member || expected.role === 'code' || expected.role === 'envelope') return [];
     if (isJson ? fits(member.value, expected) : fitsAnywhere(member.value, expected)) return [];

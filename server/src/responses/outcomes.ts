@@ -47,13 +47,14 @@ function isError({ error }: Described): boolean {
 /** An error that says itself whether the request failed: with a code and words for what is wrong, it did. */
 function alone(parts: readonly Described[]): readonly Flaw[] {
   return parts.flatMap((part) => {
-    const { error, group, members, anyCase } = part;
-    const isSaid = Object.entries(members).some(([name, { role }]) => {
+    const { error, group, listed, anyCase } = part;
+    const [saying] = sayingsOf(part);
+    if (saying?.result !== 'success') return [];
+    const isSaid = listed.all.some(([name, { role }]) => {
       const value = role === 'message' ? memberNamed(group, name, anyCase)?.value : undefined;
       return value?.kind === 'string' && String(value.value).trim() !== '';
     });
-    const [saying] = sayingsOf(part);
-    if (saying?.result !== 'success' || !isSaid || !isError(part) || error?.value === 0) return [];
+    if (!isSaid || !isError(part) || error?.value === 0) return [];
     return [disagreement(saying, `${error!.value} is an error`)];
   });
 }
@@ -89,17 +90,18 @@ function disagreement({ member, opposite }: Saying, reason: string): Flaw {
 }
 
 /** What an object says of whether something failed, in the order of its description. */
-export function sayingsOf({ group, members, anyCase }: Described): readonly Saying[] {
-  return Object.entries(members).flatMap(([name, { outcome }]): readonly Saying[] => {
-    const member = outcome && memberNamed(group, name, anyCase);
-    if (!member || isGroup(member.value)) return [];
+export function sayingsOf({ group, listed, anyCase }: Described): readonly Saying[] {
+  const sayings: Saying[] = [];
+  for (const [name, { outcome }] of listed.outcomes) {
+    const member = memberNamed(group, name, anyCase);
+    if (!outcome || !member || isGroup(member.value)) continue;
     const { value } = member.value;
     if (outcome.failure.some((one) => one === value))
-      return [{ member, result: 'failure', opposite: outcome.success[0]! }];
-    return outcome.success.some((one) => one === value)
-      ? [{ member, result: 'success', opposite: outcome.failure[0]! }]
-      : [];
-  });
+      sayings.push({ member, result: 'failure', opposite: outcome.success[0]! });
+    else if (outcome.success.some((one) => one === value))
+      sayings.push({ member, result: 'success', opposite: outcome.failure[0]! });
+  }
+  return sayings;
 }
 
 function isInside({ parent }: Group, outer: Group): boolean {

@@ -1,12 +1,14 @@
-import { isGroup, type Group, type Literal, type Scalar } from '../analysis/literals.ts';
-import type { CodeValue, Site } from '../analysis/model.ts';
+import { isGroup, type Group, type Literal, type Member, type Scalar } from '../analysis/literals.ts';
+import type { CodeValue, Site, Subject } from '../analysis/model.ts';
 import { attribute, type Attribution, type Question, type Surroundings } from '../attribution/attribution.ts';
 import { isEnough, type Evidence } from '../attribution/evidence.ts';
 import { candidatesIn, codeValue, type Candidate } from './candidates.ts';
 import { responsesOf, roleMember, type ErrorResponse, type Judge } from './errorResponse.ts';
 
+type Circumstances = Pick<Question, 'own' | 'response'>;
+
 /** What an object tells of the code in it. */
-export type Around = Pick<Question, 'own' | 'response'> & {
+export type Around = Circumstances & {
   /** The same for what tells the same. */
   readonly key: string;
 };
@@ -21,8 +23,11 @@ export interface Code {
 interface Place {
   readonly scalar: Scalar;
   readonly value: CodeValue;
-  readonly subject: Site['subject'];
-  around: Around;
+  readonly member: Member;
+  readonly subject: Subject;
+  /** What is asked about it, apart from what is told around it. */
+  readonly asked: string;
+  readonly around: Around;
 }
 
 /** The error responses in a text, and what they tell of the codes in it: where they stand, and whose they are. */
@@ -42,10 +47,9 @@ export class Told {
     const candidates = candidatesIn(groups, surroundings.catalogs);
     for (const candidate of candidates) this.addCandidate(candidate);
     this.responses = responsesOf(candidates, this.judge);
-    const certain = this.responses.filter(({ confidence }) => confidence === 'certain');
-    this.sent = certain
-      .flatMap((response) => this.addResponse(response))
-      .sort((a, b) => a.site.span.start - b.site.span.start);
+    const sent: Code[] = [];
+    for (const response of this.responses) if (response.confidence === 'certain') this.addResponse(response, sent);
+    this.sent = sent.sort((a, b) => a.site.span.start - b.site.span.start);
   }
 
   /** The sites of a text, and those of codes in objects that nothing else took for one. Each knows the names that lead to it. */
@@ -75,34 +79,30 @@ export class Told {
 
   private addCandidate({ catalog, group, code, value, grounds }: Candidate): void {
     if (value === undefined || !code || isGroup(code.value)) return;
-    const known = this.places.get(code.value.inner.start);
+    const known = this.places.get(code.value.inner.start)?.around.own ?? noEvidence;
     const own = grounds.map((name): Evidence => ({ catalog: catalog.id, weight: 'supporting', name }));
-    this.place(code.value, value, group, code, { own: [...(known?.around.own ?? []), ...own] });
+    this.place(code, code.value, value, group, { own: own.length === 0 ? known : [...known, ...own] });
   }
 
   /** What stands in a response is of its vendor, be it known or not. */
-  private addResponse({ catalog, envelope, errors }: ErrorResponse): readonly Code[] {
-    const outer = envelope && roleMember(envelope, 'envelope');
-    const members = [...errors, ...(outer ? [{ group: envelope.group, code: outer }] : [])];
-    return members.flatMap(({ group, code }) => {
-      const value = code && codeValue(code.value);
-      if (value === undefined || isGroup(code!.value)) return [];
-      const own = this.places.get(code!.value.inner.start)?.around.own;
-      const place = this.place(code!.value, value, group, code!, { ...(own && { own }), response: catalog.id });
-      return [{ site: siteOf(place), value, attributions: this.answer(place) }];
-    });
+  private addResponse({ catalog, envelope, errors }: ErrorResponse, codes: Code[]): void {
+    for (const { group, code } of errors) this.addCode(catalog.id, group, code, codes);
+    if (envelope) this.addCode(catalog.id, envelope.group, roleMember(envelope, 'envelope'), codes);
   }
 
-  private place(
-    scalar: Scalar,
-    value: CodeValue,
-    { path }: Group,
-    { name, key }: { readonly name: string; readonly key: Scalar['span'] },
-    around: Pick<Question, 'own' | 'response'>,
-  ): Place {
-    const told = [around.response ?? '', ...(around.own ?? []).map((one) => `${one.catalog} ${one.name}`)].join();
-    const subject = { span: key, text: name, names: [...path.slice(-NEAREST_NAMES), name] };
-    const place = { scalar, value, subject, around: { ...around, key: told } };
+  private addCode(response: string, group: Group, code: Member | undefined, codes: Code[]): void {
+    const value = code && codeValue(code.value);
+    if (value === undefined || isGroup(code!.value)) return;
+    const own = this.places.get(code!.value.inner.start)?.around.own;
+    const place = this.place(code!, code!.value, value, group, own ? { own, response } : { response });
+    codes.push({ site: siteOf(place), value, attributions: this.answer(place) });
+  }
+
+  private place(member: Member, scalar: Scalar, value: CodeValue, { path }: Group, told: Circumstances): Place {
+    const around = { ...told, key: keyOf(told) };
+    const known = this.places.get(scalar.inner.start);
+    const { subject, asked } = known?.member === member ? known : asking(member, value, path);
+    const place = { scalar, value, member, subject, asked, around };
     this.places.set(scalar.inner.start, place);
     return place;
   }
@@ -118,16 +118,31 @@ export class Told {
     return place && this.answer(place).find((one) => one.catalog === catalog)?.confidence;
   };
 
-  private answer({ value, subject, around: { key, ...around } }: Place): readonly Attribution[] {
-    const name = `told ${typeof value} ${value} ${subject!.names.join('.')} ${key}`;
+  private answer({ value, subject, asked, around }: Place): readonly Attribution[] {
+    const name = `${asked} ${around.key}`;
     const known = this.answers.get(name);
     if (known) return known;
-    const question: Question = { role: 'property', subject, values: [value], ...around };
+    const { key: _, ...circumstances } = around;
+    const question: Question = { role: 'property', subject, values: [value], ...circumstances };
     const answer = attribute(question, { ...this.surroundings, pinnedHere: undefined });
     this.answers.set(name, answer);
     return answer;
   }
 }
+
+function asking(member: Member, value: CodeValue, path: readonly string[]): Pick<Place, 'subject' | 'asked'> {
+  const names = [...path.slice(-NEAREST_NAMES), member.name];
+  const subject = { span: member.key, text: member.name, names };
+  return { subject, asked: `told ${typeof value} ${value} ${names.join('.')}` };
+}
+
+function keyOf({ own = noEvidence, response = '' }: Circumstances): string {
+  let key = response;
+  for (const { catalog, name } of own) key += `,${catalog} ${name}`;
+  return key;
+}
+
+const noEvidence: readonly Evidence[] = [];
 
 /** How many of the names around a code say what it is; with those farther out, no two places would be alike. */
 const NEAREST_NAMES = 5;

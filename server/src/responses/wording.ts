@@ -3,16 +3,19 @@ import { words } from '../text/words.ts';
 
 /** Tells whether texts are what the vendor calls errors, in any of its languages, however they are punctuated. */
 export class Wordings {
-  /** The words of each text that names an error; a document full of responses has the same few errors. */
+  /** Each text that names an error, as it is and in its words; a document full of responses has the same few errors. */
   private readonly known = new Map<Entry, ReadonlySet<string>>();
 
   says(text: string, entry: Entry): boolean {
     let all = this.known.get(entry);
     if (!all) {
-      all = new Set(wordings(entry).map(spoken));
+      const texts = wordings(entry);
+      all = new Set([...texts, ...texts.map(spoken)]);
       this.known.set(entry, all);
     }
-    return text.length <= LONGEST && text !== '' && all.has(spoken(text));
+    if (text.length > LONGEST || text === '') return false;
+    // Most texts are copied as they are, and cutting one into words is dear.
+    return all.has(text) || all.has(spoken(text));
   }
 }
 

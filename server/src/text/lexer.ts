@@ -18,6 +18,7 @@ export interface Token extends Span {
 export function tokenize(text: string, lexis: Lexis): readonly Token[] {
   const tokens: Token[] = [];
   const extra = lexis.wordCharacters ?? '';
+  const opening = openingCharacters(lexis);
   let at = 0;
   let last: Token | undefined;
   const push = (token: Token): void => {
@@ -31,14 +32,10 @@ export function tokenize(text: string, lexis: Lexis): readonly Token[] {
       at++;
       continue;
     }
-    const comment = commentAt(text, at, lexis);
-    if (comment !== undefined) {
-      push({ kind: 'comment', start: at, end: comment });
-      continue;
-    }
-    const string = stringAt(text, at, lexis);
-    if (string) {
-      push(string);
+    // Most tokens begin neither a comment nor a string, and need not be compared with all that does.
+    const opened = opening.has(character) ? openedAt(text, at, lexis) : undefined;
+    if (opened) {
+      push(opened);
       continue;
     }
     const end = isDigit(character) ? numberEnd(text, at, lexis) : wordEnd(text, at, extra);
@@ -59,6 +56,18 @@ export function tokenize(text: string, lexis: Lexis): readonly Token[] {
     );
   }
   return tokens;
+}
+
+/** The first characters of all that opens a comment or a string. */
+function openingCharacters({ blockComments, lineComments, strings }: Lexis): ReadonlySet<number> {
+  const marks = [...lineComments, ...blockComments.map(({ open }) => open), ...strings.map(({ open }) => open)];
+  return new Set(marks.map((open) => open.charCodeAt(0)));
+}
+
+/** The comment or string that begins at `at`. */
+function openedAt(text: string, at: number, lexis: Lexis): Token | undefined {
+  const comment = commentAt(text, at, lexis);
+  return comment === undefined ? stringAt(text, at, lexis) : { kind: 'comment', start: at, end: comment };
 }
 
 /** The token that `offset` stands in; at a border, the one that ends there wins only when none begins there. */

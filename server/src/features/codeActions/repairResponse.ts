@@ -4,7 +4,7 @@ import type { ResponseMember } from '../../catalogs/catalog.ts';
 import type { CatalogIndex } from '../../catalogs/catalogIndex.ts';
 import type { Language } from '../../languages/language.ts';
 import { mistypedCodes } from '../../responses/codeTypes.ts';
-import { describer, type Describe, type Described } from '../../responses/described.ts';
+import type { Described } from '../../responses/described.ts';
 import type { ErrorResponse } from '../../responses/errorResponse.ts';
 import { flawsOf, type Flaw } from '../../responses/flaws.ts';
 import { isJson } from '../../responses/standing.ts';
@@ -22,13 +22,12 @@ interface Repair {
 interface Source {
   readonly text: string;
   readonly language: Language;
-  readonly describe: Describe;
 }
 
 /** Makes a response what the vendor sends, where what it has to say is known. */
 export function repairResponse(context: ActionContext): readonly CodeAction[] {
   const { snapshot, region, diagnostics } = context;
-  const source = { text: region.segment.text, language: region.known.language, describe: describer() };
+  const source = { text: region.segment.text, language: region.known.language };
   return diagnostics.flatMap((diagnostic) => {
     const { code, range } = diagnostic;
     if (code !== 'response-shape' && code !== 'code-type-mismatch') return [];
@@ -42,7 +41,7 @@ export function repairResponse(context: ActionContext): readonly CodeAction[] {
 }
 
 function ofShape(source: Source, response: ErrorResponse, at: number): Repair | undefined {
-  const flaw = flawsOf(response, source.text, source.language, source.describe).find(({ span }) => span.start === at);
+  const flaw = flawsOf(response, source.text, source.language).find(({ span }) => span.start === at);
   switch (flaw?.kind) {
     case 'missing':
       return added(source, flaw, response.catalog);
@@ -61,9 +60,7 @@ function ofShape(source: Source, response: ErrorResponse, at: number): Repair | 
 }
 
 function ofCode(source: Source, response: ErrorResponse, at: number): Repair | undefined {
-  const code = mistypedCodes(response, source.text, source.language, source.describe).find(
-    ({ span }) => span.start === at,
-  );
+  const code = mistypedCodes(response, source.text, source.language).find(({ span }) => span.start === at);
   if (!code) return undefined;
   const { value } = code.value;
   // A number in quotes is none of the codes that begin with a letter.

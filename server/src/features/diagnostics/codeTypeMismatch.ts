@@ -1,4 +1,3 @@
-import { describer } from '../../responses/described.ts';
 import { mistypedCodes, type MistypedCode } from '../../responses/codeTypes.ts';
 import { comparedTypes } from './comparedTypes.ts';
 import { certainResponses, type Finding, type RuleContext } from './rule.ts';
@@ -6,9 +5,8 @@ import { certainResponses, type Finding, type RuleContext } from './rule.ts';
 /** A code of another type than the vendor sends, or one that a program compares with what is never of its type. */
 export function codeTypeMismatch(context: RuleContext): readonly Finding[] {
   const { text, language } = context;
-  const describe = describer();
   const sent = certainResponses(context).flatMap((response) =>
-    mistypedCodes(response, text, language, describe).map((code): Finding => {
+    mistypedCodes(response, text, language).map((code): Finding => {
       const message = messageOf(code, response.catalog.codesName);
       return { rule: 'code-type-mismatch', span: code.span, message };
     }),

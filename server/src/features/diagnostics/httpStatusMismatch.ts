@@ -6,9 +6,7 @@ import { certainResponses, type Finding, type RuleContext } from './rule.ts';
 
 /** An HTTP status, in an error response or sent with one, that its code does not come with. */
 export function httpStatusMismatch(context: RuleContext): readonly Finding[] {
-  const responses = certainResponses(context).filter(
-    ({ catalog, errors }) => errors.length > 0 && hasStatuses(catalog),
-  );
+  const responses = certainResponses(context).filter(({ errors }) => errors.some(hasStatuses));
   if (responses.length === 0) return [];
   const scene = new Scene(context.text, context.groups(), context.tokens);
   return responses.flatMap((response) => [
@@ -17,12 +15,14 @@ export function httpStatusMismatch(context: RuleContext): readonly Finding[] {
   ]);
 }
 
-function hasStatuses({ file }: ErrorResponse['catalog']): boolean {
-  return file.entries.some(({ httpStatus }) => httpStatus !== undefined);
+/** Whether the vendor says which statuses the code comes with: without them nothing can be wrong. */
+function hasStatuses({ known }: ResponseError): boolean {
+  return known?.entry.httpStatus !== undefined;
 }
 
 /** The status that an error says that it came with. */
 function stated(response: ErrorResponse, error: ResponseError): readonly Finding[] {
+  if (!hasStatuses(error)) return [];
   const literal = roleMember(error, 'httpStatus')?.value;
   if (literal?.kind !== 'number' || !isPlain(error)) return [];
   return mismatch(response, [error], literal.value as number, literal.span, true);
@@ -30,7 +30,7 @@ function stated(response: ErrorResponse, error: ResponseError): readonly Finding
 
 /** The status that a mock or a document sends the response with. What is not all of a response may be somebody else's. */
 function sent(response: ErrorResponse, scene: Scene): readonly Finding[] {
-  if (!response.errors.every((error) => isPlain(error) && isComplete(error))) return [];
+  if (!response.errors.every((error) => hasStatuses(error) && isPlain(error) && isComplete(error))) return [];
   const found = sentStatus(response.root, scene);
   return found ? mismatch(response, response.errors, found.value, found.span, found.isKey !== true) : [];
 }
@@ -41,7 +41,8 @@ function isPlain({ group }: ResponseError): boolean {
 }
 
 function isComplete(error: ResponseError): boolean {
-  return Object.entries(error.shape.members).every(([name, { required }]) => !required || partMember(error, name));
+  const { members } = error.shape;
+  return Object.keys(members).every((name) => !members[name]!.required || partMember(error, name));
 }
 
 /** Several errors in one response may each have brought their status. */

@@ -1,15 +1,14 @@
 import { isGroup, type Literal } from '../../analysis/literals.ts';
 import type { ResponseMember } from '../../catalogs/catalog.ts';
-import { describer, type Described } from '../../responses/described.ts';
+import type { Described } from '../../responses/described.ts';
 import { flawsOf, type Flaw } from '../../responses/flaws.ts';
 import { certainResponses, type Finding, type RuleContext } from './rule.ts';
 
 /** An error response that is not made as the vendor makes them. */
 export function responseShape(context: RuleContext): readonly Finding[] {
   const { text, language } = context;
-  const describe = describer();
   return certainResponses(context).flatMap((response) =>
-    flawsOf(response, text, language, describe).map((flaw): Finding => ({
+    flawsOf(response, text, language).map((flaw): Finding => ({
       rule: 'response-shape',
       span: flaw.span,
       message: messageOf(flaw),
