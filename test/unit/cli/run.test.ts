@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allCatalogs } from '../../../server/src/cli/catalogChoice.ts';
 import { commands } from '../../../server/src/cli/commands/commands.ts';
@@ -8,7 +9,11 @@ import { entryShape } from '../../../server/src/cli/json.ts';
 import { displayWidth } from '../../../server/src/cli/layout.ts';
 import { answer, inputOf } from './terminal.ts';
 
-const RESPONSE = fileURLToPath(new URL('../../../sample/responses/primatime/validation-error.json', import.meta.url));
+/** From where the tests run: a line of arguments is parted at its blanks, which the path of a clone may have. */
+const RESPONSE = path.relative(
+  process.cwd(),
+  fileURLToPath(new URL('../../../sample/responses/primatime/validation-error.json', import.meta.url)),
+);
 
 describe('command line', () => {
   for (const [line, sentence] of [
