@@ -95,12 +95,14 @@ export interface SampleChoicesParams {
   readonly textDocument: TextDocumentIdentifier;
 }
 
+export interface SampleChoices {
+  readonly catalogs: readonly SampleCatalog[];
+}
+
 /** The codes that sample responses can be made of. */
-export const SampleChoicesRequest = new RequestType<
-  SampleChoicesParams,
-  { readonly catalogs: readonly SampleCatalog[] } | null,
-  void
->('errorCodeAssist/sampleChoices');
+export const SampleChoicesRequest = new RequestType<SampleChoicesParams, SampleChoices | null, void>(
+  'errorCodeAssist/sampleChoices',
+);
 
 export interface Chosen {
   /** The id of a catalog. */

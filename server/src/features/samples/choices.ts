@@ -1,34 +1,11 @@
 import { textsOf } from '../../catalogs/texts.ts';
 import type { CatalogIndex } from '../../catalogs/catalogIndex.ts';
 import { sampledEntries, sentCode } from '../../responses/sample.ts';
+import type { SampleCatalog, SampleChoices, SampleCode } from '../../protocol.ts';
 import type { Snapshot } from '../../snapshot.ts';
 import { statusesOf } from '../explanation.ts';
 
-/** What a sample can be made of. */
-export interface SampleChoices {
-  /** Those that the file is about first. */
-  readonly catalogs: readonly SampleCatalog[];
-}
-
-export interface SampleCatalog {
-  readonly id: string;
-  readonly name: string;
-  /** The file is about it. */
-  readonly isAbout: boolean;
-  readonly codes: readonly SampleCode[];
-}
-
-export interface SampleCode {
-  /** Unique in the catalog. */
-  readonly symbol: string;
-  readonly code: string;
-  readonly title: string;
-  /** `HTTP 412 Precondition Failed`; empty where the vendor names none. */
-  readonly status: string;
-  readonly category: string;
-  readonly isDeprecated: boolean;
-}
-
+/** What a sample can be made of; the catalogs that the file is about first. */
 export function sampleChoices(snapshot: Snapshot): SampleChoices {
   const catalogs = snapshot.catalogs
     .map((catalog) => choicesIn(catalog, snapshot))
