@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 const LOADER = fileURLToPath(new URL('loader.cjs', import.meta.url));
 
+const RESPONSE = fileURLToPath(new URL('../../sample/responses/primatime/validation-error.json', import.meta.url));
+
 /** How long the server may take to start and stop. Milliseconds. */
 const LONGEST = 20_000;
 
@@ -31,6 +33,19 @@ export function dropCode(dist) {
   for (const name of ['server.main.js', 'server.main.js.cache']) fs.rmSync(path.join(dist, name), { force: true });
 }
 
+/** What is asked of the server, so that what it runs at first is compiled: the start, and the reading of an error response. */
+function* session() {
+  yield { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } };
+  yield { method: 'initialized', params: {} };
+  const uri = 'untitled:response.json';
+  const text = fs.readFileSync(RESPONSE, 'utf8');
+  yield { method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: 'json', version: 1, text } } };
+  const place = { textDocument: { uri }, position: { line: 1, character: 5 } };
+  yield { id: 2, method: 'textDocument/hover', params: place };
+  yield { id: 3, method: 'shutdown' };
+  yield { method: 'exit' };
+}
+
 /** @param {string} server */
 function startAndStop(server) {
   const env = { ...process.env, ERROR_CODE_ASSIST_KEEP_CODE: '1' };
@@ -43,12 +58,25 @@ function startAndStop(server) {
     const body = JSON.stringify({ jsonrpc: '2.0', ...message });
     child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   };
-  send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
-  child.stdout.once('data', () => {
-    send({ method: 'initialized', params: {} });
-    send({ id: 2, method: 'shutdown' });
-    send({ method: 'exit' });
+  const steps = session();
+  let heard = '';
+  let waitsFor = 0;
+  /** Sends everything up to the next question. */
+  const next = () => {
+    let step;
+    do {
+      step = steps.next().value;
+      if (step) send(step);
+    } while (step && step.id === undefined);
+    waitsFor = step?.id ?? 0;
+  };
+  child.stdout.on('data', (chunk) => {
+    heard += String(chunk);
+    if (!heard.includes(`"id":${waitsFor},`)) return;
+    heard = '';
+    next();
   });
+  next();
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code) =>
