@@ -1,8 +1,8 @@
 import { directivesIn, type Directive } from './analysis/directives.ts';
 import type { Grammars } from './analysis/grammars.ts';
-import type { Group } from './analysis/literals.ts';
+import type { Group } from './analysis/literals/literals.ts';
 import { emptySyntax, type SegmentSyntax, type Subject } from './analysis/model.ts';
-import { readGroups } from './analysis/readGroups.ts';
+import { readGroups } from './analysis/literals/readGroups.ts';
 import { readJson } from './analysis/readJson.ts';
 import { withQuoted } from './analysis/readQuoted.ts';
 import { readTokens } from './analysis/readTokens.ts';

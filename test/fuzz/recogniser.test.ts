@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isGroup, type Group, type Literal } from '../../server/src/analysis/literals.ts';
-import { readGroups } from '../../server/src/analysis/readGroups.ts';
+import { isGroup, type Group, type Literal } from '../../server/src/analysis/literals/literals.ts';
+import { readGroups } from '../../server/src/analysis/literals/readGroups.ts';
 import { languageOf, languages } from '../../server/src/languages/table.ts';
 import { tokenize } from '../../server/src/text/lexer.ts';
 import { checkAnswers } from './answers.ts';

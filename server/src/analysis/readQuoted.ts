@@ -1,10 +1,10 @@
 import { tokenize, type Token } from '../text/lexer.ts';
 import type { Lexis, StringSyntax } from '../text/lexis.ts';
-import type { Group } from './literals.ts';
+import type { Group } from './literals/literals.ts';
 import { emptySyntax, type SegmentSyntax, type Site } from './model.ts';
 import { moved } from './moved.ts';
 import { readJson } from './readJson.ts';
-import { readLiterals } from './readLiterals.ts';
+import { readLiterals } from './literals/readLiterals.ts';
 import { readTokens } from './readTokens.ts';
 import { byStart } from './reading.ts';
 

@@ -1,5 +1,5 @@
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver-types';
-import type { Group } from '../analysis/literals.ts';
+import type { Group } from '../analysis/literals/literals.ts';
 import { textsOf } from '../catalogs/texts.ts';
 import { codeValue } from '../responses/candidates.ts';
 import { roleMember, type ErrorResponse, type ResponseError } from '../responses/errorResponse.ts';

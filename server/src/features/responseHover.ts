@@ -1,4 +1,4 @@
-import { isGroup } from '../analysis/literals.ts';
+import { isGroup } from '../analysis/literals/literals.ts';
 import type { ResponseMember } from '../catalogs/catalog.ts';
 import { holdsData } from '../languages/language.ts';
 import type { ErrorResponse } from '../responses/errorResponse.ts';

@@ -1,4 +1,4 @@
-import { isGroup, memberNamed, type Group, type Literal, type Member } from '../analysis/literals.ts';
+import { isGroup, memberNamed, type Group, type Literal, type Member } from '../analysis/literals/literals.ts';
 import { isCommonplace } from '../attribution/everyday.ts';
 import type { CodeValue, ResponseMember, ResponseShape } from '../catalogs/catalog.ts';
 import type { CatalogIndex } from '../catalogs/catalogIndex.ts';

@@ -1,4 +1,4 @@
-import { isGroup, memberNamed, type Member, type Scalar } from '../analysis/literals.ts';
+import { isGroup, memberNamed, type Member, type Scalar } from '../analysis/literals/literals.ts';
 import type { ResponseMember } from '../catalogs/catalog.ts';
 import type { Language } from '../languages/language.ts';
 import type { Span } from '../text/span.ts';

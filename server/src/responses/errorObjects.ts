@@ -1,6 +1,6 @@
-import { bindingOf, type Binding } from '../analysis/bindings.ts';
-import type { MemberChain } from '../analysis/memberChains.ts';
-import type { TokenTree } from '../analysis/tokenTree.ts';
+import { bindingOf, type Binding } from '../analysis/flow/bindings.ts';
+import type { MemberChain } from '../analysis/flow/memberChains.ts';
+import type { TokenTree } from '../analysis/flow/tokenTree.ts';
 import type { Site } from '../analysis/model.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import { judgeSubject } from '../attribution/subject.ts';

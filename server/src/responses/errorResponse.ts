@@ -1,4 +1,4 @@
-import { memberNamed, type Group, type Member } from '../analysis/literals.ts';
+import { memberNamed, type Group, type Member } from '../analysis/literals/literals.ts';
 import type { Confidence } from '../attribution/attribution.ts';
 import type { CodeValue, ResponseMember, ResponseShape } from '../catalogs/catalog.ts';
 import type { CatalogIndex, Finding } from '../catalogs/catalogIndex.ts';

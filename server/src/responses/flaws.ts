@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { isGroup, memberNamed, type Group, type Literal, type Member } from '../analysis/literals.ts';
+import { isGroup, memberNamed, type Group, type Literal, type Member } from '../analysis/literals/literals.ts';
 import type { ResponseMember } from '../catalogs/catalog.ts';
 import type { Language } from '../languages/language.ts';
 import type { Span } from '../text/span.ts';

@@ -1,4 +1,4 @@
-import { isGroup, memberNamed, type Group, type Member } from '../analysis/literals.ts';
+import { isGroup, memberNamed, type Group, type Member } from '../analysis/literals/literals.ts';
 import type { Described } from './described.ts';
 import type { ErrorResponse } from './errorResponse.ts';
 import type { Flaw } from './flaws.ts';

@@ -1,4 +1,4 @@
-import { isGroup, type Group, type Literal } from '../analysis/literals.ts';
+import { isGroup, type Group, type Literal } from '../analysis/literals/literals.ts';
 import type { ResponseMember } from '../catalogs/catalog.ts';
 import { partMember, roleMember, type ResponseError, type ResponsePart } from './errorResponse.ts';
 import { saysTheSame } from './wording.ts';

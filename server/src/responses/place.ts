@@ -1,4 +1,4 @@
-import { isGroup, type Group, type Literal, type Member } from '../analysis/literals.ts';
+import { isGroup, type Group, type Literal, type Member } from '../analysis/literals/literals.ts';
 import type { ResponseMember } from '../catalogs/catalog.ts';
 import { touches, type Span } from '../text/span.ts';
 import { partMember, type ErrorResponse, type ResponsePart } from './errorResponse.ts';

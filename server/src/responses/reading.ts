@@ -1,4 +1,4 @@
-import type { Group } from '../analysis/literals.ts';
+import type { Group } from '../analysis/literals/literals.ts';
 import type { Span } from '../text/span.ts';
 
 /**

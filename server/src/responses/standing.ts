@@ -1,4 +1,4 @@
-import { isGroup, type Group, type Literal } from '../analysis/literals.ts';
+import { isGroup, type Group, type Literal } from '../analysis/literals/literals.ts';
 import type { Language } from '../languages/language.ts';
 import { namesIn } from './candidates.ts';
 import type { ErrorResponse } from './errorResponse.ts';

@@ -1,4 +1,4 @@
-import { isGroup, type Group, type Literal, type Member, type Scalar } from '../analysis/literals.ts';
+import { isGroup, type Group, type Literal, type Member, type Scalar } from '../analysis/literals/literals.ts';
 import type { CodeValue, Site, Subject } from '../analysis/model.ts';
 import { attribute, type Attribution, type Question, type Surroundings } from '../attribution/attribution.ts';
 import { isEnough, type Evidence } from '../attribution/evidence.ts';

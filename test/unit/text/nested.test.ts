@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Site } from '../../../server/src/analysis/model.ts';
-import { readGroups } from '../../../server/src/analysis/readGroups.ts';
+import { readGroups } from '../../../server/src/analysis/literals/readGroups.ts';
 import { readJson } from '../../../server/src/analysis/readJson.ts';
 import { json } from '../../../server/src/languages/json/language.ts';
 import { LONGEST_HEAD } from '../../../server/src/text/containers.ts';

@@ -1,4 +1,4 @@
-import type { Group, Literal, Member, Scalar } from '../../analysis/literals.ts';
+import type { Group, Literal, Member, Scalar } from '../../analysis/literals/literals.ts';
 
 import { writtenSpan } from '../../responses/reading.ts';
 import type { Span } from '../../text/span.ts';

@@ -1,5 +1,5 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
-import { isGroup, memberNamed, type Group, type Literal, type Member } from '../../analysis/literals.ts';
+import { isGroup, memberNamed, type Group, type Literal, type Member } from '../../analysis/literals/literals.ts';
 import type { ResponseMember } from '../../catalogs/catalog.ts';
 import type { CatalogIndex } from '../../catalogs/catalogIndex.ts';
 import type { Language } from '../../languages/language.ts';

@@ -1,5 +1,5 @@
-import { isGroup, memberNamed, type Group } from '../../analysis/literals.ts';
-import { readGroups } from '../../analysis/readGroups.ts';
+import { isGroup, memberNamed, type Group } from '../../analysis/literals/literals.ts';
+import { readGroups } from '../../analysis/literals/readGroups.ts';
 import type { Entry, ResponseMember, ResponseShape } from '../../catalogs/catalog.ts';
 import type { CatalogIndex } from '../../catalogs/catalogIndex.ts';
 import { codeValue, memberWith, standsAt } from '../../responses/candidates.ts';

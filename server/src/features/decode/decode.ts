@@ -1,5 +1,5 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
-import { isGroup, type Literal, type Member } from '../../analysis/literals.ts';
+import { isGroup, type Literal, type Member } from '../../analysis/literals/literals.ts';
 import type { CodeValue, ResponseMember } from '../../catalogs/catalog.ts';
 import { codeValue } from '../../responses/candidates.ts';
 import {

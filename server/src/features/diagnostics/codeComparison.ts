@@ -1,4 +1,4 @@
-import type { TextTest } from '../../analysis/textTests.ts';
+import type { TextTest } from '../../analysis/flow/textTests.ts';
 import type { Span } from '../../text/span.ts';
 import type { RuleContext } from './rule.ts';
 

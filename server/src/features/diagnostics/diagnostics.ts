@@ -1,6 +1,6 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
-import { memberChains } from '../../analysis/memberChains.ts';
-import { TokenTree } from '../../analysis/tokenTree.ts';
+import { memberChains } from '../../analysis/flow/memberChains.ts';
+import { TokenTree } from '../../analysis/flow/tokenTree.ts';
 import { emptyResolved } from '../../resolved.ts';
 import type { RuleSeverity } from '../../settings.ts';
 import type { Region, Snapshot } from '../../snapshot.ts';

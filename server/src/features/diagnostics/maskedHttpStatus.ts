@@ -1,5 +1,5 @@
-import { curlDecisions } from '../../analysis/curlCommands.ts';
-import { statusDecisions, type StatusDecision } from '../../analysis/requests.ts';
+import { curlDecisions } from '../../analysis/flow/curlCommands.ts';
+import { statusDecisions, type StatusDecision } from '../../analysis/flow/requests.ts';
 import type { CatalogIndex } from '../../catalogs/catalogIndex.ts';
 import type { Span } from '../../text/span.ts';
 import type { Finding, RuleContext } from './rule.ts';

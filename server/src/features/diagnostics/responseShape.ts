@@ -1,4 +1,4 @@
-import { isGroup, type Literal } from '../../analysis/literals.ts';
+import { isGroup, type Literal } from '../../analysis/literals/literals.ts';
 import type { ResponseMember } from '../../catalogs/catalog.ts';
 import type { Described } from '../../responses/described.ts';
 import { flawsOf, type Flaw } from '../../responses/flaws.ts';

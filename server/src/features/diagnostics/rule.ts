@@ -1,11 +1,11 @@
-import type { MemberChain } from '../../analysis/memberChains.ts';
-import type { TokenTree } from '../../analysis/tokenTree.ts';
+import type { MemberChain } from '../../analysis/flow/memberChains.ts';
+import type { TokenTree } from '../../analysis/flow/tokenTree.ts';
 import type { CatalogIndex } from '../../catalogs/catalogIndex.ts';
 import type { Language } from '../../languages/language.ts';
 import type { ResolvedDispatch, Resolved, Code } from '../../resolved.ts';
 import type { ErrorResponse } from '../../responses/errorResponse.ts';
 import type { RuleId, Settings } from '../../settings.ts';
-import type { Group } from '../../analysis/literals.ts';
+import type { Group } from '../../analysis/literals/literals.ts';
 import type { Token } from '../../text/lexer.ts';
 import type { Span } from '../../text/span.ts';
 

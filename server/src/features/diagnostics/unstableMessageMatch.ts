@@ -1,5 +1,5 @@
-import type { MemberChain } from '../../analysis/memberChains.ts';
-import { readTextTests, type TextLiteral, type TextTest } from '../../analysis/textTests.ts';
+import type { MemberChain } from '../../analysis/flow/memberChains.ts';
+import { readTextTests, type TextLiteral, type TextTest } from '../../analysis/flow/textTests.ts';
 import type { ResponseShape } from '../../catalogs/catalog.ts';
 import type { CatalogIndex } from '../../catalogs/catalogIndex.ts';
 import { textsOf } from '../../catalogs/texts.ts';

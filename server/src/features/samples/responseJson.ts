@@ -1,4 +1,4 @@
-import { isGroup, type Group, type Literal } from '../../analysis/literals.ts';
+import { isGroup, type Group, type Literal } from '../../analysis/literals/literals.ts';
 import type { Json } from '../../responses/json.ts';
 
 /** What an object of a text is as JSON; `null` stands for what only the running program knows. */

@@ -1,4 +1,4 @@
-import type { Group } from '../../analysis/literals.ts';
+import type { Group } from '../../analysis/literals/literals.ts';
 import type { Token } from '../../text/lexer.ts';
 
 /** Calls on what calls return, and pipelines: `a.status(404).json(b)`, `a |> put_status(404) |> json(b)`. */

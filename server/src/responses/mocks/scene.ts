@@ -1,4 +1,4 @@
-import type { Group, Literal, Member } from '../../analysis/literals.ts';
+import type { Group, Literal, Member } from '../../analysis/literals/literals.ts';
 import { tokenAt, type Token } from '../../text/lexer.ts';
 import { encloses, type Span } from '../../text/span.ts';
 import { Chains } from './chains.ts';

@@ -1,4 +1,4 @@
-import { isGroup, memberNamed, type Group, type Literal, type Member } from '../../analysis/literals.ts';
+import { isGroup, memberNamed, type Group, type Literal, type Member } from '../../analysis/literals/literals.ts';
 import { encloses, type Span } from '../../text/span.ts';
 import {
   ANY,

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import type { TokenTree } from './tokenTree.ts';
 
 /** A statement by its tokens, without the block that it may have. */

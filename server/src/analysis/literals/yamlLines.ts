@@ -1,6 +1,6 @@
-import { stringEnd } from '../text/lexer.ts';
-import type { Lexis } from '../text/lexis.ts';
-import type { Span } from '../text/span.ts';
+import { stringEnd } from '../../text/lexer.ts';
+import type { Lexis } from '../../text/lexis.ts';
+import type { Span } from '../../text/span.ts';
 
 /** The name that a line of YAML begins with. */
 export interface YamlKey extends Span {

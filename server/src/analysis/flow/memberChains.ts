@@ -1,7 +1,7 @@
-import { words } from '../text/words.ts';
+import { words } from '../../text/words.ts';
 import { readsNothing } from './textMethods.ts';
 import type { TokenTree } from './tokenTree.ts';
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 
 /** An expression that reads a member: `err.detail`, `errors[0]["detail"]`, `e.getDetail()`, or `detail` alone. */
 export interface MemberChain {

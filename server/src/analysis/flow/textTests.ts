@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import { memberChains, type MemberChain } from './memberChains.ts';
 import { isCast, isFolding, isMembership, textFunction, textMethod, type TextMethod } from './textMethods.ts';
 import type { TokenTree } from './tokenTree.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 
 /**
  * What brackets hold, in whatever notation: an object or array of JSON, a dictionary, a hash, a table, the arguments of a

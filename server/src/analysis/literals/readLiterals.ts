@@ -1,5 +1,5 @@
-import type { Token } from '../text/lexer.ts';
-import type { Span } from '../text/span.ts';
+import type { Token } from '../../text/lexer.ts';
+import type { Span } from '../../text/span.ts';
 import { withWholeStrings } from './brokenQuotes.ts';
 import { keyOf, spanOf, valueOf, writtenAt, type Key, type Part as AnyPart, type Source } from './literalValues.ts';
 import type { Group, Literal, Member } from './literals.ts';

@@ -1,11 +1,11 @@
-import type { Lexis, StringSyntax } from '../text/lexis.ts';
-import { lineEnd, stringEnd, tokenize, type Token } from '../text/lexer.ts';
-import type { Span } from '../text/span.ts';
+import type { Lexis, StringSyntax } from '../../text/lexis.ts';
+import { lineEnd, stringEnd, tokenize, type Token } from '../../text/lexer.ts';
+import type { Span } from '../../text/span.ts';
 import { flowEnd, keyIn, type YamlKey } from './yamlLines.ts';
 import { scalarIn, type Key } from './literalValues.ts';
 import type { Group, Literal, Member } from './literals.ts';
 import { readLiterals } from './readLiterals.ts';
-import { groupsInText } from './readQuoted.ts';
+import { groupsInText } from '../readQuoted.ts';
 
 /**
  * The mappings and sequences of YAML, in block style by their indentation and in flow style by their brackets, and the objects

@@ -1,5 +1,5 @@
-import { lineEnd, type Token } from '../text/lexer.ts';
-import type { Span } from '../text/span.ts';
+import { lineEnd, type Token } from '../../text/lexer.ts';
+import type { Span } from '../../text/span.ts';
 
 /**
  * The tokens of JSON in which a quote may be missing. A string that is never closed takes the rest of its line with it; where

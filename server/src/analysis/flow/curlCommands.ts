@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import type { StatusDecision } from './requests.ts';
 import type { TokenTree } from './tokenTree.ts';
 

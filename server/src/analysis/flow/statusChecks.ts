@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import type { TokenTree } from './tokenTree.ts';
 
 const plain = (name: string): string => name.replace(/[_?!]/g, '').toLowerCase();

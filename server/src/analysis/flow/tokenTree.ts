@@ -1,4 +1,4 @@
-import type { Token } from '../text/lexer.ts';
+import type { Token } from '../../text/lexer.ts';
 
 /** Words that a bracket or a block follows without being that of a function. */
 const CONTROL = new Set(

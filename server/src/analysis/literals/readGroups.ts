@@ -1,10 +1,10 @@
-import type { Language } from '../languages/language.ts';
-import { tokenize, type Token } from '../text/lexer.ts';
-import type { Lexis, StringSyntax } from '../text/lexis.ts';
-import { shifted } from '../text/span.ts';
+import type { Language } from '../../languages/language.ts';
+import { tokenize, type Token } from '../../text/lexer.ts';
+import type { Lexis, StringSyntax } from '../../text/lexis.ts';
+import { shifted } from '../../text/span.ts';
 import type { Group } from './literals.ts';
 import { readLiterals } from './readLiterals.ts';
-import { JSON_STRINGS, quotedGroups } from './readQuoted.ts';
+import { JSON_STRINGS, quotedGroups } from '../readQuoted.ts';
 import { readYaml } from './readYaml.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Token } from '../text/lexer.ts';
-import type { Span } from '../text/span.ts';
+import type { Token } from '../../text/lexer.ts';
+import type { Span } from '../../text/span.ts';
 import type { Group, Literal, Scalar } from './literals.ts';
 
 /** The text that literals are read from. */

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import { ownerEnding } from './memberChains.ts';
 import { runsBefore, statementAt, type Statement } from './statements.ts';
 import { decisionOn, statusNamed, statusRead, type StatusRead } from './statusChecks.ts';
