@@ -22,7 +22,8 @@ export function steadied(last: Report | undefined, snapshot: Snapshot, items: re
   const { settings } = snapshot;
   const report = { text, settings, items };
   if (!last || last.items.length === 0 || last.settings !== settings || snapshot.excluded) return report;
-  const broken = [...snapshot.regions()].filter(({ known }) => known.syntax.broken);
+  // Only a grammar says so: all other texts are read as far as they can be.
+  const broken = [...snapshot.regions()].filter(({ known }) => known.language.syntax && known.syntax.broken);
   if (broken.length === 0) return report;
   const follow = follower(last.text, text);
   const kept = last.items.flatMap((item): Diagnostic[] => {
