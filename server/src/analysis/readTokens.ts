@@ -13,7 +13,7 @@ export function readTokens(text: string, lexis: Lexis): SegmentSyntax {
   const tokens = tokenize(text, lexis);
   const sites: Site[] = [];
   const { bareValues } = lexis;
-  const kind = isProse(lexis) ? 'prose' : bareValues ? 'data' : 'code';
+  const kind = hasNoCode(lexis) ? 'prose' : bareValues ? 'data' : 'code';
   tokens.forEach((token, index) => {
     if (token.kind === 'punctuation' || token.kind === 'comment') return;
     const site = bareValues ? dataSite(text, token, bareValues === 'any') : undefined;
@@ -26,7 +26,7 @@ export function readTokens(text: string, lexis: Lexis): SegmentSyntax {
 }
 
 /** A language without comments and strings has no code either: `1000 of 2000` and a row of a table are no branches. */
-function isProse({ lineComments, blockComments, strings }: Lexis): boolean {
+function hasNoCode({ lineComments, blockComments, strings }: Lexis): boolean {
   return lineComments.length + blockComments.length + strings.length === 0;
 }
 

@@ -2,6 +2,7 @@ import type { CatalogIndex } from '../catalogs/catalogIndex.ts';
 import type { EvidenceTerms, SupportingEvidence } from '../catalogs/catalog.ts';
 import type { Span } from '../text/span.ts';
 import { containsRun, words } from '../text/words.ts';
+import { literally } from '../text/literally.ts';
 
 /** One thing seen that speaks for a catalog. */
 export interface Evidence {
@@ -69,8 +70,8 @@ export class EvidenceScanner {
           });
       }
     }
-    const literals = [...this.terms.keys()].map(escape);
-    const properties = [...this.properties].map((property) => property.split(' ').map(escape).join('[_-]?'));
+    const literals = [...this.terms.keys()].map(literally);
+    const properties = [...this.properties].map((property) => property.split(' ').map(literally).join('[_-]?'));
     const formats = catalogs.flatMap(({ file }) =>
       file.codeSets.filter(({ selfEvident }) => selfEvident).map(({ format }) => `(?:${format})`),
     );
@@ -197,7 +198,7 @@ export class EvidenceScanner {
     others: readonly string[],
   ): void {
     const pattern = new RegExp(
-      `${escape(property)}[\\\\'"\\]]*\\s*(?:={1,3}|[=-]>|:|to\\b)\\s*[\\\\'"]*${escape(String(value))}\\b`,
+      `${literally(property)}[\\\\'"\\]]*\\s*(?:={1,3}|[=-]>|:|to\\b)\\s*[\\\\'"]*${literally(String(value))}\\b`,
       'iy',
     );
     this.addTerm(property, {
@@ -215,7 +216,7 @@ export class EvidenceScanner {
     for (const { host, path } of terms.hosts ?? []) {
       const core = host.replace(/^\*\./, '').replace(/\*$/, '');
       const pattern = new RegExp(
-        `${escape(core)}${host.endsWith('*') ? '[a-z.]+' : '(?::\\d+)?'}${path ? escape(path) : ''}(?![\\w])`,
+        `${literally(core)}${host.endsWith('*') ? '[a-z.]+' : '(?::\\d+)?'}${path ? literally(path) : ''}(?![\\w])`,
         'iy',
       );
       const holds = (text: string, at: number): boolean => {
@@ -263,7 +264,7 @@ function isDistinctive(property: string): boolean {
 }
 
 function propertyPattern(property: string): RegExp {
-  return new RegExp(`(?<![\\w])${property.split(' ').map(escape).join('[_-]?')}s?(?![\\w])`, 'i');
+  return new RegExp(`(?<![\\w])${property.split(' ').map(literally).join('[_-]?')}s?(?![\\w])`, 'i');
 }
 
 /** A path such as `/api/v3/requests` may follow a host's name: where it begins or ends with no letter, anything may stand beside it. */
@@ -280,8 +281,4 @@ function nameAround(text: string, at: number): string {
   while (start > 0 && at - start < 120 && character.test(text[start - 1]!)) start--;
   while (end < text.length && end - at < 120 && character.test(text[end]!)) end++;
   return text.slice(start, end);
-}
-
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }

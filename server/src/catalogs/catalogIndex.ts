@@ -1,4 +1,5 @@
 import type { CatalogFile, CodeSet, CodeValue, Entry } from './catalog.ts';
+import { literally } from '../text/literally.ts';
 
 /** A code of a catalog, found by a value that somebody wrote. */
 export interface Finding {
@@ -90,6 +91,6 @@ function isRequired(entry: Entry): boolean {
 
 /** `?1_$column` becomes an expression for the whole code, each parameter standing for at least one character. */
 function patternOf(pattern: string): RegExp {
-  const parts = pattern.split(/\$[A-Za-z]\w*/).map((part) => part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+  const parts = pattern.split(/\$[A-Za-z]\w*/).map(literally);
   return new RegExp(`^${parts.join('[^\\s"\'`]+')}$`);
 }

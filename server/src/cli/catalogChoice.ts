@@ -3,11 +3,12 @@ import type { CatalogFile } from '../catalogs/catalog.ts';
 import { CatalogIndex } from '../catalogs/catalogIndex.ts';
 import type { Arguments } from './arguments.ts';
 import { Complaint, type Option } from './command.ts';
+import { listing } from '../text/listing.ts';
 
 export const catalogOption: Option = {
   name: 'catalog',
   value: 'ID',
-  description: `Only this catalog; may be given several times. There are ${listOf(builtInCatalogs.map(({ id }) => id))}.`,
+  description: `Only this catalog; may be given several times. There are ${listing(builtInCatalogs.map(({ id }) => id))}.`,
 };
 
 export function allCatalogs(): readonly CatalogIndex[] {
@@ -27,16 +28,12 @@ export function chosenCatalogs(given: Arguments): readonly CatalogIndex[] {
 export function catalogNamed(command: string, { operands }: Arguments): CatalogFile {
   const [id, more] = operands;
   if (id === undefined || more !== undefined)
-    throw new Complaint(`${command} needs one catalog: ${listOf(builtInCatalogs.map((catalog) => catalog.id))}.`);
+    throw new Complaint(`${command} needs one catalog: ${listing(builtInCatalogs.map((catalog) => catalog.id))}.`);
   const found = builtInCatalogs.find((catalog) => catalog.id === id.toLowerCase());
   if (!found) throw new Complaint(noCatalog(id));
   return found;
 }
 
 export function noCatalog(id: string): string {
-  return `There is no catalog “${id}”, only ${listOf(builtInCatalogs.map((catalog) => catalog.id))}.`;
-}
-
-function listOf(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
+  return `There is no catalog “${id}”, only ${listing(builtInCatalogs.map((catalog) => catalog.id))}.`;
 }

@@ -5,6 +5,7 @@ import { Complaint, type Command, type Outcome, type Terminal } from './command.
 import { commands } from './commands/commands.ts';
 import { helpFor, overview } from './help.ts';
 import { nearestName } from './nearestName.ts';
+import { listing } from '../text/listing.ts';
 
 /** Carries out what stands behind the program's name, and says what is to be written. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<Outcome> {
@@ -22,7 +23,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 async function obey([first, ...rest]: readonly string[], terminal: Terminal): Promise<Outcome> {
   switch (first) {
     case undefined:
-      throw new Complaint(`Name a command: ${listed('or')}. “error-code-assist --help” says what they do.`);
+      throw new Complaint(`Name a command: ${listing(names(), 'or')}. “error-code-assist --help” says what they do.`);
     case '-h':
     case '--help':
     case 'help':
@@ -46,16 +47,12 @@ function commandNamed(name: string): Command {
   const found = commands.find((command) => command.name === name);
   if (found) return found;
   if (name.startsWith('-'))
-    throw new Complaint(`${name} cannot stand here: name a command first (${listed('or')}), then its options.`);
+    throw new Complaint(
+      `${name} cannot stand here: name a command first (${listing(names(), 'or')}), then its options.`,
+    );
   const nearest = nearestName(name, names());
-  const next = nearest ? `Did you mean ${nearest}?` : `There are ${listed('and')}.`;
+  const next = nearest ? `Did you mean ${nearest}?` : `There are ${listing(names())}.`;
   throw new Complaint(`There is no command “${name}”. ${next}`);
-}
-
-/** `explain, search and decode` */
-function listed(last: string): string {
-  const all = names();
-  return `${all.slice(0, -1).join(', ')} ${last} ${all.at(-1)!}`;
 }
 
 function names(): readonly string[] {

@@ -2,7 +2,7 @@ import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-
 import type { Group } from '../analysis/literals/literals.ts';
 import { textsOf } from '../catalogs/texts.ts';
 import { codeValue } from '../responses/candidates.ts';
-import { roleMember, type ErrorResponse, type ResponseError } from '../responses/errorResponse.ts';
+import { certainOf, roleMember, type ErrorResponse, type ResponseError } from '../responses/errorResponse.ts';
 import { violationsOf } from '../responses/particulars.ts';
 import type { Region, Snapshot } from '../snapshot.ts';
 import { shifted, type Span } from '../text/span.ts';
@@ -11,6 +11,7 @@ import { statusesOf } from './explanation.ts';
 import { rangeOf } from './ranges.ts';
 import { violationName } from './responseSummary.ts';
 import { wordsOf } from './words.ts';
+import { isProse } from '../text/lexis.ts';
 
 /**
  * The error responses that a document certainly holds: one symbol each, with its errors and what they complain of below. Only in
@@ -20,13 +21,10 @@ import { wordsOf } from './words.ts';
 export function documentSymbols(snapshot: Snapshot): readonly DocumentSymbol[] {
   const { language, languageId } = snapshot.document;
   const isOutlined = language.outlined?.includes(languageId) === true;
-  const isText = language.lexis.strings.length === 0;
+  const isText = isProse(language.lexis);
   if (isText ? isOutlined : language.notation === undefined) return [];
   const certain = [...snapshot.regions()].flatMap((region) =>
-    snapshot
-      .resolved(region)
-      .responses.filter(({ confidence }) => confidence === 'certain')
-      .map((response) => ({ region, response })),
+    certainOf(snapshot.resolved(region).responses).map((response) => ({ region, response })),
   );
   const isSingle = certain.flatMap(({ response }) => response.errors).length < 2;
   if (isOutlined && isSingle) return [];

@@ -9,6 +9,7 @@ import { markup, styleOf, type Format, type Style } from './markdown.ts';
 import { mayBeCode, mentionAt, tokenTouching } from './mentions.ts';
 import { rangeOf } from './ranges.ts';
 import { responseHover } from './responseHover.ts';
+import { isProse } from '../text/lexis.ts';
 
 export interface HoverOptions {
   /** What the client can show; Markdown when left out. */
@@ -44,7 +45,7 @@ function codeAt(
       : undefined;
   const said = (): Found | undefined => mention(snapshot, region, offset, style, beyond);
   // What prose says of a number is better than what it would be in a program.
-  return region.known.language.lexis.strings.length === 0 ? (said() ?? site()) : (site() ?? said());
+  return isProse(region.known.language.lexis) ? (said() ?? site()) : (site() ?? said());
 }
 
 /** A label under a directive that says that the dispatch has no codes at all. */

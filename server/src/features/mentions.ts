@@ -5,6 +5,7 @@ import type { Region, Snapshot } from '../snapshot.ts';
 import { isWordCharacter, lineEnd, tokenAt, type Token } from '../text/lexer.ts';
 import { shifted, touches, type Span } from '../text/span.ts';
 import { mayBeCalled, spokenName } from './spoken.ts';
+import { isProse } from '../text/lexis.ts';
 
 /** A code that stands in a comment, in prose or in a longer string: good for a hover, for nothing else. */
 export interface Mention {
@@ -50,7 +51,7 @@ export function mentionAt(snapshot: Snapshot, region: Region, offset: number): M
   if (evident)
     return isWholeString(token, evident) ? { ...evident, span: { start: token.start, end: token.end } } : evident;
   if (!snapshot.isConnected) return undefined;
-  return token.kind === 'comment' || lexis.strings.length === 0 ? inProse(snapshot, region, at) : undefined;
+  return token.kind === 'comment' || isProse(lexis) ? inProse(snapshot, region, at) : undefined;
 }
 
 /** The longest literal that may be a code. */

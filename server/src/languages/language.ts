@@ -1,4 +1,4 @@
-import type { Lexis } from '../text/lexis.ts';
+import { isProse, type Lexis } from '../text/lexis.ts';
 import type { LiteralWriting } from './literals.ts';
 
 /** What the engine knows of one language, as data. A language is added by a folder beside this file and a line in `table.ts`. */
@@ -22,8 +22,7 @@ export interface Language {
 
 /** Whether files hold data or text, and no program that has a language server of its own to explain it. */
 export function holdsData({ notation, lexis, syntax }: Language): boolean {
-  const isText = lexis.strings.length === 0;
-  return notation !== undefined || isText || (syntax === undefined && lexis.bareValues !== undefined);
+  return notation !== undefined || isProse(lexis) || (syntax === undefined && lexis.bareValues !== undefined);
 }
 
 export interface Syntax {

@@ -83,6 +83,11 @@ function response(
   return { catalog, confidence, root, envelope, errors };
 }
 
+/** Those whose vendor is certain. */
+export function certainOf(responses: readonly ErrorResponse[]): readonly ErrorResponse[] {
+  return responses.filter(({ confidence }) => confidence === 'certain');
+}
+
 /** The members that have a role, by the shape of the part. */
 export function roleMember({ group, shape }: ResponsePart, role: ResponseMember['role']): Member | undefined {
   return memberWith(group, shape, role);

@@ -2,6 +2,7 @@ import { isGroup, type Group, type Literal } from '../analysis/literals/literals
 import type { Language } from '../languages/language.ts';
 import { namesIn } from './candidates.ts';
 import type { ErrorResponse } from './errorResponse.ts';
+import { isProse } from '../text/lexis.ts';
 
 /**
  * What a response is where it stands. A `body` is what the vendor sends, from its first to its last member; an `excerpt` may
@@ -17,19 +18,14 @@ export function standingOf(response: ErrorResponse, text: string, language: Lang
   if (language.notation === 'json' && !root.isQuoted) return ofPath(response);
   if (!root.closed) return undefined;
   if (root.isQuoted) return ofQuoted(root, text);
-  if (isProse(language)) return standsAlone(root, text) ? ofPath(response) : 'excerpt';
+  if (isProse(language.lexis)) return standsAlone(root, text) ? ofPath(response) : 'excerpt';
   if (!isLiteral(root)) return undefined;
   return language.lexis.bareValues === undefined ? ofLiteral(response, text) : ofPath(response);
 }
 
 /** Whether the brackets of a text mean what they do in JSON, so that `{}` is no array. */
 export function isJson(group: Group, language: Language): boolean {
-  return group.isQuoted || language.notation === 'json' || isProse(language);
-}
-
-/** It has no strings of its own: what is an object in it is printed there. */
-function isProse({ lexis }: Language): boolean {
-  return lexis.strings.length === 0;
+  return group.isQuoted || language.notation === 'json' || isProse(language.lexis);
 }
 
 /** Names of what holds a description of an object, or only those of its members that somebody asks for. */

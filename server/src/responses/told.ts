@@ -3,7 +3,7 @@ import type { CodeValue, Site, Subject } from '../analysis/model.ts';
 import { attribute, type Attribution, type Question, type Surroundings } from '../attribution/attribution.ts';
 import { isEnough, type Evidence } from '../attribution/evidence.ts';
 import { candidatesIn, codeValue, type Candidate } from './candidates.ts';
-import { responsesOf, roleMember, type ErrorResponse, type Judge } from './errorResponse.ts';
+import { certainOf, responsesOf, roleMember, type ErrorResponse, type Judge } from './errorResponse.ts';
 
 type Circumstances = Pick<Question, 'own' | 'response'>;
 
@@ -48,7 +48,7 @@ export class Told {
     for (const candidate of candidates) this.addCandidate(candidate);
     this.responses = responsesOf(candidates, this.judge);
     const sent: Code[] = [];
-    for (const response of this.responses) if (response.confidence === 'certain') this.addResponse(response, sent);
+    for (const response of certainOf(this.responses)) this.addResponse(response, sent);
     this.sent = sent.sort((a, b) => a.site.span.start - b.site.span.start);
   }
 

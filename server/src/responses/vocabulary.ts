@@ -1,5 +1,6 @@
 import type { CatalogFile, ResponseShape } from '../catalogs/catalog.ts';
 import type { CatalogIndex } from '../catalogs/catalogIndex.ts';
+import { literally } from '../text/literally.ts';
 
 /** Tells in one pass over a text whether it can hold an error response at all, by the names that those have. */
 export class ResponseVocabulary {
@@ -11,14 +12,14 @@ export class ResponseVocabulary {
   constructor(catalogs: readonly CatalogIndex[]) {
     const shapes = catalogs.flatMap(({ file }) => file.responses ?? []);
     this.shapes = shapes.map((shape) => ({ required: requiredNames(shape), least: leastOf(shape) }));
-    const names = [...new Set(this.shapes.flatMap(({ required }) => required))].map(escape);
+    const names = [...new Set(this.shapes.flatMap(({ required }) => required))].map(literally);
     if (names.length > 0)
       this.names = new RegExp(
         String.raw`(?<![\w$-]|u002)(?:u0022)?(${names.join('|')})(?:\\*(?:["']{0,2}|u0022)\]?\s*${SEPARATOR}|["']\s*,)`,
         'gi',
       );
     const unreliable = catalogs.flatMap(({ file }) => [...unstableNames(file), file.masking?.parameter ?? []].flat());
-    if (unreliable.length > 0) this.unreliable = new RegExp(unreliable.map(escape).join('|'), 'i');
+    if (unreliable.length > 0) this.unreliable = new RegExp(unreliable.map(literally).join('|'), 'i');
   }
 
   /** Whether a text names something that no program should decide on. */
@@ -64,8 +65,4 @@ function isMet(
   seen: ReadonlySet<string>,
 ): boolean {
   return required.filter((name) => seen.has(name)).length >= least;
-}
-
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }

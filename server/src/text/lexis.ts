@@ -75,3 +75,8 @@ export interface Embedded {
   readonly language: string;
   readonly lexis: Lexis;
 }
+
+/** Prose has no strings: what stands in quotes there is a word like any other. */
+export function isProse({ strings }: Lexis): boolean {
+  return strings.length === 0;
+}

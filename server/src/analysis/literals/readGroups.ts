@@ -1,6 +1,6 @@
 import type { Language } from '../../languages/language.ts';
 import { tokenize, type Token } from '../../text/lexer.ts';
-import type { Lexis, StringSyntax } from '../../text/lexis.ts';
+import { isProse, type Lexis, type StringSyntax } from '../../text/lexis.ts';
 import { shifted } from '../../text/span.ts';
 import type { Group } from './literals.ts';
 import { readLiterals } from './readLiterals.ts';
@@ -18,10 +18,10 @@ export function readGroups(
   opening = '',
 ): readonly Group[] {
   if (notation === 'yaml') return inOrder(readYaml(text, lexis));
-  const isProse = lexis.strings.length === 0;
-  const isJson = isProse || notation === 'json';
-  const own = isProse ? proseLexis(text) : isJson ? withPrinted(text, lexis) : lexis;
-  const read = own === lexis ? tokens() : plainTokens(text, own, isProse);
+  const isText = isProse(lexis);
+  const isJson = isText || notation === 'json';
+  const own = isText ? proseLexis(text) : isJson ? withPrinted(text, lexis) : lexis;
+  const read = own === lexis ? tokens() : plainTokens(text, own, isText);
   const quoted = quotedGroups(text, own, read);
   const groups = opening === '' ? readLiterals(text, read, { isJson }) : groupsBehind(opening, text, own, read, isJson);
   if (quoted.length === 0) return groups;
@@ -71,10 +71,10 @@ const CELLS: Lexis = {
 };
 
 /** Without what stands at the beginning of lines that are quoted, and without the apostrophes in the midst of words. */
-function plainTokens(text: string, lexis: Lexis, isProse: boolean): readonly Token[] {
+function plainTokens(text: string, lexis: Lexis, isText: boolean): readonly Token[] {
   const hasApostrophes = lexis.strings.some(({ open }) => open === "'");
   const read = tokenize(hasApostrophes ? text.replace(APOSTROPHE, '_') : text, lexis);
-  return isProse && QUOTE_MARK.test(text) ? read.filter(({ start }) => !isQuoteMark(text, start)) : read;
+  return isText && QUOTE_MARK.test(text) ? read.filter(({ start }) => !isQuoteMark(text, start)) : read;
 }
 
 /** `don't`, and not `b'text'`. */

@@ -21,6 +21,7 @@ import { memberItems } from './memberItems.ts';
 import { Tokens } from './tokens.ts';
 import { startsSelfEvident } from './prefixes.ts';
 import { dataContext, property } from './properties.ts';
+import { isProse } from '../../text/lexis.ts';
 
 /** What the client can do; nothing when left out. */
 export interface CompletionOptions extends ArmOptions {
@@ -53,7 +54,7 @@ export function completion(
   if (isUnread(region.segment)) return undefined;
   const { language } = region.known;
   const { source, within } = region.segment;
-  const isText = language.lexis.strings.length === 0;
+  const isText = isProse(language.lexis);
   const around = within.flatMap(({ name }) => name ?? []);
   const tokens = new Tokens(source, isText ? tokenize(source, quotedText) : snapshot.tokens(region), around);
   const cursor = cursorAt(tokens.text, tokens.all, offset - region.start, language);

@@ -8,6 +8,7 @@ import type { Region, Snapshot } from '../../snapshot.ts';
 import { touches } from '../../text/span.ts';
 import type { Cursor } from './cursor.ts';
 import type { Tokens } from './tokens.ts';
+import { isProse } from '../../text/lexis.ts';
 
 /** A place in an object of a vendor's response where a name or a value is being written. */
 export interface MemberPlace {
@@ -39,7 +40,7 @@ export function memberPlace(
   cursor: Cursor,
 ): MemberPlace | undefined {
   const { notation, lexis } = region.known.language;
-  if (!snapshot.isConnected || (notation === undefined && lexis.strings.length > 0)) return undefined;
+  if (!snapshot.isConnected || (notation === undefined && !isProse(lexis))) return undefined;
   const open = tokens.openerBefore(cursor.first);
   if (open < 0 || tokens.written(open) !== '{') return undefined;
   const last = tokens.before(cursor.first);

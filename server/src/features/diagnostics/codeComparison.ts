@@ -19,8 +19,10 @@ export function codeComparison(
   const link = syntax?.writing.ifTextLink ?? syntax?.writing.ifLink;
   const template = link && conditionIn(link);
   if (!syntax || !template || negated === undefined) return undefined;
-  const quote = quoteOf(text, texts[0]!.span) ?? quoteOf(text, around(subject.member)) ?? syntax.writing.quote;
-  const label = `${syntax.writing.onlyQuote ? syntax.writing.quote : quote}${code}${syntax.writing.onlyQuote ? syntax.writing.quote : quote}`;
+  const { quote: usual, onlyQuote } = syntax.writing;
+  const written = onlyQuote ? undefined : (quoteOf(text, texts[0]!.span) ?? quoteOf(text, around(subject.member)));
+  const quote = written ?? usual;
+  const label = `${quote}${code}${quote}`;
   const before = /(?:!|\bnot\s+)$/.exec(text.slice(Math.max(0, span.start - 6), span.start));
   const isNot = negated !== (before !== null);
   const start = span.start - (before?.[0].length ?? 0);

@@ -3,6 +3,7 @@ import { Scene } from '../../responses/mocks/scene.ts';
 import { sentStatus } from '../../responses/mocks/sentStatus.ts';
 import type { Span } from '../../text/span.ts';
 import { certainResponses, type Finding, type RuleContext } from './rule.ts';
+import { listing } from '../../text/listing.ts';
 
 /** An HTTP status, in an error response or sent with one, that its code does not come with. */
 export function httpStatusMismatch(context: RuleContext): readonly Finding[] {
@@ -63,7 +64,7 @@ function mismatch(
     {
       rule: 'http-status-mismatch',
       span,
-      message: `${listed(codes, 'and')} ${are} sent with HTTP status ${listed(statuses.map(String), 'or')}, not ${status}`,
+      message: `${listing(codes)} ${are} sent with HTTP status ${listing(statuses.map(String), 'or')}, not ${status}`,
       ...(canChange && { data: { statuses } }),
     },
   ];
@@ -72,8 +73,4 @@ function mismatch(
 /** Whether a request may have asked for a status like this, whatever the error. */
 function isMasked({ file: { masking } }: ErrorResponse['catalog'], status: number): boolean {
   return masking !== undefined && Math.floor(masking.status / 100) === Math.floor(status / 100);
-}
-
-function listed(texts: readonly string[], word: string): string {
-  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} ${word} ${texts.at(-1)}`;
 }

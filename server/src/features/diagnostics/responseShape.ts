@@ -3,6 +3,7 @@ import type { ResponseMember } from '../../catalogs/catalog.ts';
 import type { Described } from '../../responses/described.ts';
 import { flawsOf, type Flaw } from '../../responses/flaws.ts';
 import { certainResponses, type Finding, type RuleContext } from './rule.ts';
+import { listing } from '../../text/listing.ts';
 
 /** An error response that is not made as the vendor makes them. */
 export function responseShape(context: RuleContext): readonly Finding[] {
@@ -33,11 +34,6 @@ function messageOf(flaw: Flaw): string {
         ? flaw.reason
         : `${written(flaw.member.value)} disagrees with its response: ${flaw.reason}`;
   }
-}
-
-/** `a, b and c`. */
-function listing(items: readonly string[]): string {
-  return items.length > 1 ? `${items.slice(0, -1).join(', ')} and ${items.at(-1)}` : items.join('');
 }
 
 /** `"error" (the error in words)`. */

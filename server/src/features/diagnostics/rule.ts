@@ -3,7 +3,7 @@ import type { TokenTree } from '../../analysis/flow/tokenTree.ts';
 import type { CatalogIndex } from '../../catalogs/catalogIndex.ts';
 import type { Language } from '../../languages/language.ts';
 import type { ResolvedDispatch, Resolved, Code } from '../../resolved.ts';
-import type { ErrorResponse } from '../../responses/errorResponse.ts';
+import { certainOf, type ErrorResponse } from '../../responses/errorResponse.ts';
 import type { RuleId, Settings } from '../../settings.ts';
 import type { Group } from '../../analysis/literals/literals.ts';
 import type { Token } from '../../text/lexer.ts';
@@ -82,5 +82,5 @@ export function* decided({ resolved, isProgram }: RuleContext): Iterable<Code> {
 
 /** Error responses whose vendor is certain. */
 export function certainResponses({ resolved }: RuleContext): readonly ErrorResponse[] {
-  return resolved.responses.filter(({ confidence }) => confidence === 'certain');
+  return certainOf(resolved.responses);
 }

@@ -1,5 +1,6 @@
 import { coverageOf, type Coverage } from '../exhaustiveness.ts';
 import { reportable, type Finding, type RuleContext } from './rule.ts';
+import { listing } from '../../text/listing.ts';
 
 /** How many codes a message names before it only counts. */
 const MOST_NAMED = 3;
@@ -32,6 +33,5 @@ function complaint(
 export function enumerate(names: readonly string[]): string {
   const named =
     names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), `${names.length - MOST_NAMED} more`] : names;
-  const last = named[named.length - 1] ?? '';
-  return named.length < 2 ? last : `${named.slice(0, -1).join(', ')} and ${last}`;
+  return listing(named);
 }

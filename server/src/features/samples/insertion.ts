@@ -6,6 +6,7 @@ import { sampleOf } from '../../responses/sample.ts';
 import type { Snapshot } from '../../snapshot.ts';
 import { tokenAt, type Token } from '../../text/lexer.ts';
 import { jsonText, literalText } from './writeLiteral.ts';
+import { isProse } from '../../text/lexis.ts';
 
 /** A catalog and the symbol of one of its codes. */
 export interface Chosen {
@@ -47,8 +48,7 @@ function textAt(snapshot: Snapshot, position: Position, value: Json, unit: strin
   const offset = text.offsetAt(position);
   const region = snapshot.regionAt(offset);
   const { language } = region.known;
-  const isProse = language.lexis.strings.length === 0;
-  const token = isProse ? undefined : tokenAround(snapshot.tokens(region), offset - region.start);
+  const token = isProse(language.lexis) ? undefined : tokenAround(snapshot.tokens(region), offset - region.start);
   if (token?.kind === 'comment') return JSON.stringify(value);
   if (token) return escapedJson(value, token);
   const line = text.getText({ start: { line: position.line, character: 0 }, end: position });
